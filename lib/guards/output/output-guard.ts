@@ -1,0 +1,23 @@
+import "server-only";
+import type { Finding } from "@/lib/protocol/finding";
+import type { Verdict } from "@/lib/protocol/verdict";
+
+/** Which part of an answer a guard judges; each kind has a guard object of its own. */
+export type OutputSurface = "text" | "reasoning" | "tool";
+
+/**
+ * Judges a text that arrives in pieces and releases what no detector can still change its verdict on. What it has
+ * released is final: the bytes are the same whatever the pieces were and however long they took.
+ */
+export type OutputGuard = {
+  /** Takes the next piece and returns the text that may be shown now, possibly none. */
+  push(delta: string): string;
+  /** The text has ended: returns the rest that may be shown. */
+  flush(): string;
+  /** The text was cut off: forgets what is held, releases nothing. */
+  abort(): void;
+  /** The worst verdict so far. After `block`, push and flush return nothing more and the call should be cancelled. */
+  readonly verdict: Verdict;
+  /** What was noticed so far; spans are indexes into the whole text as it was pushed. */
+  readonly findings: readonly Finding[];
+};

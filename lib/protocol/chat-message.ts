@@ -1,0 +1,22 @@
+import type { UIMessage } from "ai";
+import type { Notice } from "./notice";
+import type { Source } from "./passage";
+
+/** Parts of ours in the UI message stream, by the name behind `data-`. */
+export type ChatDataParts = {
+  notice: Notice;
+  sources: { readonly sources: readonly Source[] };
+  usage: { readonly inputTokens: number; readonly outputTokens: number; readonly costNanos: string };
+};
+
+export type ChatMetadata = {
+  readonly turnId: string;
+  readonly parentId: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Set on answers. */
+  readonly model?: string;
+};
+
+/** The message type that browser and server share. */
+export type ChatMessage = UIMessage<ChatMetadata, ChatDataParts>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** The largest body of POST /api/chat, in bytes; larger ones are answered with 413 before they are read whole. */
+export const MAX_REQUEST_BYTES = 256 * 1024;
+
+/** Ids of chats, messages and requests: chosen by the browser, so one letter set and a bound. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -");
+
+const textPartSchema = z.strictObject({ type: z.literal("text"), text: z.string().min(1) });
+
+/** Body of POST /api/chat. Unknown fields are refused: a typo must not be silently ignored. */
+export const chatRequestSchema = z.strictObject({
+  id: idSchema,
+  message: z.strictObject({
+    id: idSchema,
+    role: z.literal("user"),
+    parts: z.array(textPartSchema).min(1).max(16),
+  }),
+  parentId: idSchema.optional(),
+  regenerate: idSchema.optional(),
+  model: z.string().min(1).max(128).optional(),
+});
+
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
