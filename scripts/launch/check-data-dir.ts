@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorCode } from "./launch-problem";
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file",
+  EEXIST: "there is a file of that name",
+};
+
+/** Makes the folder and tries to write into it. */
+export function checkDataDir(dataDir: string): string[] {
+  const probe = join(dataDir, `.probe-${process.pid}`);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(probe, "");
+    rmSync(probe);
+    return [];
+  } catch (error) {
+    const code = errorCode(error);
+    return [`DATA_DIR ${dataDir} cannot be written, because ${reasons[code] ?? code}: set DATA_DIR to a folder that can.`];
+  }
+}
