@@ -183,3 +183,9 @@ export async function findTurnsOfOtherServers(liveServerIds: readonly number[]):
   );
   return rows;
 }
+
+/** The id of the message that a turn answers. */
+export async function findTurnQuestion(turnId: string): Promise<string | null> {
+  const { rows } = await getPool().query<{ id: string }>(`SELECT question_id AS id FROM turns WHERE id = $1`, [turnId]);
+  return rows[0]?.id ?? null;
+}
