@@ -1,6 +1,6 @@
 import "server-only";
-import { findViewer, type Viewer } from "@/lib/auth/find-viewer";
 import { readAddress } from "@/lib/auth/client-address";
+import type { Viewer } from "@/lib/auth/find-viewer";
 import { loadConversation } from "@/lib/chats/load-conversation";
 import { guestPlan, type Plan, plans } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
@@ -14,6 +14,7 @@ import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
+import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
 import { Trace } from "./trace";
@@ -28,7 +29,7 @@ import type { Turn } from "./turn";
 export async function admit(request: Request): Promise<Turn> {
   const trace = new Trace();
   if (isShuttingDown()) throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
-  const viewer = await trace.stage("authenticate", () => authenticate(request));
+  const viewer = await trace.stage("authenticate", () => requireViewer(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
   const contentHash = hashContent(body);
@@ -59,12 +60,6 @@ export async function admit(request: Request): Promise<Turn> {
   const { history } = conversation;
   const { id, chatId, messageId: questionId } = draft;
   return { kind: "admitted", id, chatId, questionId, viewer, question: body.text, history, chain, prompt, trace };
-}
-
-async function authenticate(request: Request): Promise<Viewer> {
-  const viewer = await findViewer(request.headers);
-  if (viewer === null) throw new ChatError("unauthorized", sentences.unauthorized);
-  return viewer;
 }
 
 function nameOf(body: ParsedRequest): TurnName {
