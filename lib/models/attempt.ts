@@ -111,7 +111,8 @@ export class Attempt {
 
   private async connect(): Promise<void> {
     const { spec } = this.started;
-    const model = createModel(spec, createRecordingFetch(this.recording));
+    const onSend = (): void => this.observer.onSend(this.started, this.recording);
+    const model = createModel(spec, createRecordingFetch(this.recording, onSend));
     const call = Promise.resolve(
       model.doStream({
         ...this.options,
