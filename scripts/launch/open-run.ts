@@ -1,4 +1,5 @@
 import { startGuardian } from "./guardian";
+import { reportProblem } from "./report-problem";
 import type { RunFile } from "./run-file";
 import { type Child, stopChild, stopChildren } from "./stop-child.mjs";
 
@@ -11,6 +12,8 @@ export type Run = {
   /** Ends all children at once; for those who cannot wait for `stop`. */
   readonly kill: () => Promise<void>;
   readonly isStopping: () => boolean;
+  /** Tells why, stops everything and ends this process with 1; does nothing when it is stopping anyway. */
+  readonly fail: (error: unknown) => Promise<void>;
 };
 
 export function openRun(file: RunFile): Run {
@@ -23,7 +26,12 @@ export function openRun(file: RunFile): Run {
     file.release();
     guardian.dismiss();
   };
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
+  };
   return {
+    stop,
     add: (child) => {
       children = [...children.filter(({ name }) => name !== child.name), child];
       guardian.guard(children);
@@ -31,14 +39,16 @@ export function openRun(file: RunFile): Run {
       // Started while everything stops: then it stops too.
       if (stopping) stopping = Promise.all([stopping, stopChild(child)]).then(() => undefined);
     },
-    stop: () => {
-      stopping ??= stopAll();
-      return stopping;
-    },
     kill: async () => {
       await Promise.all(children.map((child) => stopChild({ ...child, signals: child.signals.slice(1) })));
       file.release();
     },
     isStopping: () => stopping !== undefined,
+    fail: async (error) => {
+      if (stopping) return;
+      reportProblem(error);
+      await stop();
+      process.exit(1);
+    },
   };
 }

@@ -24,7 +24,7 @@ const essentials = ["NODE_ENV", "PORT", "DATABASE_URL", "DATA_DIR", "AUTH_SECRET
 export function readSettings(command: RunCommand): Settings {
   const isDevelopment = command === "dev";
   loadEnvConfig(projectRoot, isDevelopment, { info: () => undefined, error: console.error });
-  const source = { ...process.env, NODE_ENV: isDevelopment ? "development" : "production" };
+  const source: Source = { ...process.env, NODE_ENV: isDevelopment ? "development" : "production" };
   const first = problemsOf(source);
   // Rules across several variables are only tried once each of them is sound, so look again without the faulty ones.
   const problems = [...new Set([...first, ...problemsOf(without(source, namesIn(first)))])];

@@ -32,8 +32,8 @@ export async function openEmbeddedDatabase({ dataDir, onStart, say }: Place): Pr
   const binaries = reachableBinaries(findPostgresBinaries(), account, say);
   const folder = reachableClusterFolder(dataDir, account, say);
   const known = readClusterAccess(dataDir);
-  const access = { port: await findFreePort(known?.port), password: known?.password ?? newPassword() };
   await clearClusterLock(folder);
+  const access = { port: await findFreePort(known?.port), password: known?.password ?? newPassword() };
   initialiseCluster({ binaries, folder, account, password: access.password });
   const options = { binaries, folder, account, port: access.port, logFile: join(dataDir, "postgres.log") };
   const { postgres, port } = await startOrRepair({ options, password: access.password, onStart });

@@ -1,0 +1,17 @@
+import { checkDataDir } from "./check-data-dir";
+import { LaunchProblem } from "./launch-problem";
+import type { Settings } from "./read-settings";
+import { claimRunFile, type RunFile } from "./run-file";
+
+type Claim = Pick<Settings, "dataDir" | "env"> & { readonly command: string; readonly url?: string };
+
+/**
+ * Takes DATA_DIR. An embedded database belongs to one start; with a database elsewhere the folder holds only secrets,
+ * and several servers with ports of their own may share it.
+ */
+export async function claimDataDir({ dataDir, env, ...details }: Claim): Promise<RunFile> {
+  const problems = checkDataDir(dataDir);
+  if (problems.length > 0) throw new LaunchProblem(...problems);
+  const name = env.DATABASE_URL === undefined ? "run.json" : `run-${env.PORT}.json`;
+  return claimRunFile({ dataDir, name, ...details });
+}
