@@ -4,7 +4,8 @@ import { migrate } from "./migrate/migrate";
 import { slug, writeNewMigration } from "./migrate/new-migration";
 import { withDatabase } from "./migrate/with-database";
 
-const usage = "Use npm run db:migrate to apply migrations, npm run db:migrate -- new NAME to write one, npm run db:migrate -- status.";
+const usage =
+  "Use npm run db:migrate to apply migrations, npm run db:migrate -- new NAME to write one, npm run db:migrate -- status.";
 
 async function main([action, ...rest]: readonly string[]): Promise<number> {
   const name = rest.join(" ");
@@ -30,7 +31,9 @@ async function status(databaseUrl: string): Promise<number> {
 }
 
 async function write(databaseUrl: string, name: string): Promise<number> {
-  console.log(`Wrote ${await writeNewMigration(databaseUrl, name)}. Read it, then apply it with npm run db:migrate.`);
+  console.log(
+    `Wrote ${await writeNewMigration(databaseUrl, name)}. Read it, then apply it with npm run db:migrate.`,
+  );
   return 0;
 }
 

@@ -15,12 +15,15 @@ const reactServer = "--conditions=react-server";
 async function launch() {
   const [command, ...rest] = process.argv.slice(2);
   if (!commands.includes(command) || rest.length > 0) {
-    console.error(`Use npm run dev, npm run build or npm start, without further arguments: settings are environment variables.`);
+    console.error(
+      `Use npm run dev, npm run build or npm start, without further arguments: settings are environment variables.`,
+    );
     process.exit(1);
   }
   process.chdir(projectRoot);
   await setup();
-  if (process.execPath !== realpathSync(projectNode) || !process.execArgv.includes(reactServer)) return handOver(command);
+  if (process.execPath !== realpathSync(projectNode) || !process.execArgv.includes(reactServer))
+    return handOver(command);
   await import("tsx");
   const { run } = await import("./launch/run.ts");
   await run(command);

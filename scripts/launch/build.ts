@@ -16,7 +16,8 @@ export async function build(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => next.kill(signal));
   const [code] = await once(next, "exit");
   if (code !== 0) throw new LaunchProblem("The build failed; Next says why above.");
-  if (!existsSync(standaloneServer)) throw new LaunchProblem('next.config.ts must keep output: "standalone"; `npm start` needs it.');
+  if (!existsSync(standaloneServer))
+    throw new LaunchProblem('next.config.ts must keep output: "standalone"; `npm start` needs it.');
   const target = dirname(standaloneServer);
   copy(join(projectRoot, ".next", "static"), join(target, ".next", "static"));
   copy(join(projectRoot, "public"), join(target, "public"));

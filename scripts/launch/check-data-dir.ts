@@ -21,6 +21,8 @@ export function checkDataDir(dataDir: string): string[] {
     return [];
   } catch (error) {
     const code = errorCode(error);
-    return [`DATA_DIR ${dataDir} cannot be written, because ${reasons[code] ?? code}: set DATA_DIR to a folder that can.`];
+    return [
+      `DATA_DIR ${dataDir} cannot be written, because ${reasons[code] ?? code}: set DATA_DIR to a folder that can.`,
+    ];
   }
 }

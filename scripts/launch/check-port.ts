@@ -9,9 +9,12 @@ export async function checkPort(port: number, command: string): Promise<string[]
     const result = await tryListen(port, host);
     if (!("code" in result)) continue;
     if (result.code === "EADDRINUSE") {
-      return [`PORT ${port} is in use by another program: stop that one, or choose another port, for example PORT=${port + 1} npm run ${command}.`];
+      return [
+        `PORT ${port} is in use by another program: stop that one, or choose another port, for example PORT=${port + 1} npm run ${command}.`,
+      ];
     }
-    if (result.code === "EACCES") return [`PORT ${port} may not be used by this user: choose one above 1023.`];
+    if (result.code === "EACCES")
+      return [`PORT ${port} may not be used by this user: choose one above 1023.`];
   }
   return [];
 }

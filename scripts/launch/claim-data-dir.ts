@@ -9,9 +9,9 @@ type Claim = Pick<Settings, "dataDir" | "env"> & { readonly command: string; rea
  * Takes DATA_DIR. An embedded database belongs to one start; with a database elsewhere the folder holds only secrets,
  * and several servers with ports of their own may share it.
  */
-export async function claimDataDir({ dataDir, env, ...details }: Claim): Promise<RunFile> {
+export async function claimDataDir({ dataDir, env, command, url }: Claim): Promise<RunFile> {
   const problems = checkDataDir(dataDir);
   if (problems.length > 0) throw new LaunchProblem(...problems);
   const name = env.DATABASE_URL === undefined ? "run.json" : `run-${env.PORT}.json`;
-  return claimRunFile({ dataDir, name, ...details });
+  return claimRunFile({ dataDir, name, command, ...(url === undefined ? {} : { url }) });
 }

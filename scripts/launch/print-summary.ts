@@ -7,7 +7,10 @@ type Summary = Pick<Prepared, "documents" | "models"> & { readonly settings: Set
 
 export function printSummary({ settings, url, documents, models }: Summary): void {
   const { env, dataDir } = settings;
-  const data = env.DATABASE_URL === undefined ? `${shorten(dataDir)}, with an embedded PostgreSQL` : `PostgreSQL at ${new URL(env.DATABASE_URL).host}`;
+  const data =
+    env.DATABASE_URL === undefined
+      ? `${shorten(dataDir)}, with an embedded PostgreSQL`
+      : `PostgreSQL at ${new URL(env.DATABASE_URL).host}`;
   printLines(`Parapet is ready in ${(performance.now() / 1000).toFixed(1)} s`, [
     ["Chat", env.APP_URL ?? url],
     ["Models", models.join(" → ")],

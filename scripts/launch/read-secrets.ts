@@ -7,7 +7,12 @@ import { writeFileAtomically } from "../setup/project.mjs";
 export function readOrMakeAuthSecret(dataDir: string): string {
   const path = join(dataDir, "secrets.json");
   const known = readRecord(path);
-  if (known && "authSecret" in known && typeof known.authSecret === "string" && known.authSecret.length >= 32) {
+  if (
+    known &&
+    "authSecret" in known &&
+    typeof known.authSecret === "string" &&
+    known.authSecret.length >= 32
+  ) {
     return known.authSecret;
   }
   const authSecret = randomBytes(32).toString("base64url");

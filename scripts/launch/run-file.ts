@@ -18,21 +18,32 @@ export type RunRecord = {
 
 export type RunFile = { readonly write: (children: readonly Child[]) => void; readonly release: () => void };
 
-type Claim = { readonly dataDir: string; readonly name: string; readonly command: string; readonly url?: string };
+type Claim = {
+  readonly dataDir: string;
+  readonly name: string;
+  readonly command: string;
+  readonly url?: string;
+};
 
 /**
  * Takes the data folder for this process and ends what dead holders left running in it.
  * @throws LaunchProblem when its holder lives.
  */
-export async function claimRunFile({ dataDir, name, ...details }: Claim): Promise<RunFile> {
+export async function claimRunFile({ dataDir, name, command, url }: Claim): Promise<RunFile> {
   const path = join(dataDir, name);
+  const details = { command, url };
   const orphans = readDeadRuns(dataDir).flatMap((run) => run.children);
   // The orphans go into the new record at once: should this process die too, they are still known.
   const holder = takeFileLock(path, { ...details, children: orphans }) as Partial<RunRecord> | null;
   if (holder) throw new LaunchProblem(describeHolder(dataDir, holder));
   await stopChildren(orphans);
   return {
-    write: (children) => writeFileAtomically(path, JSON.stringify({ ...identifyProcess(process.pid), ...details, children }, null, 2), 0o600),
+    write: (children) =>
+      writeFileAtomically(
+        path,
+        JSON.stringify({ ...identifyProcess(process.pid), ...details, children }, null, 2),
+        0o600,
+      ),
     release: () => releaseFileLock(path),
   };
 }

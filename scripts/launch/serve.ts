@@ -5,8 +5,8 @@ import { LaunchProblem } from "./launch-problem";
 import { openDatabase } from "./open-database";
 import { openRun } from "./open-run";
 import { printSummary } from "./print-summary";
-import { type RunCommand, readSettings, type Settings } from "./read-settings";
 import { readOrMakeAuthSecret } from "./read-secrets";
+import { type RunCommand, readSettings, type Settings } from "./read-settings";
 import type { RunFile } from "./run-file";
 import { startPreparing } from "./start-preparing";
 import { startServer } from "./start-server";
@@ -23,12 +23,19 @@ export async function serve(command: RunCommand): Promise<void> {
   try {
     const databaseUrl = settings.env.DATABASE_URL ?? (await openDatabase(run, settings.dataDir));
     const environment = serverEnvironment(settings, { port, databaseUrl });
-    const preparing = startPreparing(environment);
+    const preparing = startPreparing(run, environment);
     await preparing.migrated;
     const server = startServer(command, environment);
     run.add(server.child);
-    const [prepared] = await Promise.all([preparing.prepared, waitForAnswer(server.process, `${url}/api/ready`)]);
-    server.process.once("exit", (code, signal) => void run.fail(new LaunchProblem(`The server ended unexpectedly (${signal ?? code}).`)));
+    const [prepared] = await Promise.all([
+      preparing.prepared,
+      waitForAnswer(server.process, `${url}/api/ready`),
+    ]);
+    server.process.once(
+      "exit",
+      (code, signal) =>
+        void run.fail(new LaunchProblem(`The server ended unexpectedly (${signal ?? code}).`)),
+    );
     printSummary({ settings, url, ...prepared });
   } catch (error) {
     await run.fail(error);
@@ -40,7 +47,11 @@ async function claimAndCheck(settings: Settings, url: string): Promise<RunFile> 
   let file: RunFile | undefined;
   let problems: readonly string[] = [];
   try {
-    file = await claimDataDir({ ...settings, command: settings.command === "dev" ? "npm run dev" : "npm start", url });
+    file = await claimDataDir({
+      ...settings,
+      command: settings.command === "dev" ? "npm run dev" : "npm start",
+      url,
+    });
   } catch (error) {
     if (!(error instanceof LaunchProblem)) throw error;
     problems = error.problems;
@@ -53,7 +64,10 @@ async function claimAndCheck(settings: Settings, url: string): Promise<RunFile> 
   throw new LaunchProblem(...found);
 }
 
-function serverEnvironment({ command, source, env, dataDir }: Settings, { port, databaseUrl }: { port: number; databaseUrl: string }) {
+function serverEnvironment(
+  { command, source, env, dataDir }: Settings,
+  { port, databaseUrl }: { port: number; databaseUrl: string },
+) {
   const production = {
     // Containers set HOSTNAME to their own name, and the standalone server would listen there alone.
     HOSTNAME: "0.0.0.0",

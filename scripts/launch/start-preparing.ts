@@ -1,19 +1,27 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { identifyProcess } from "../setup/process-identity.mjs";
 import { projectRoot } from "../setup/project.mjs";
 import { LaunchProblem } from "./launch-problem";
+import type { Run } from "./open-run";
 import type { PreparationMessage, Prepared } from "./preparation";
 import { printFirstAdmin } from "./print-summary";
+import type { Child } from "./stop-child.mjs";
 
 type Preparing = { readonly migrated: Promise<void>; readonly prepared: Promise<Prepared> };
 
 /** Runs prepare.ts in a process of its own: the launcher lives as long as the server and should stay small. */
-export function startPreparing(environment: NodeJS.ProcessEnv): Preparing {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", join(projectRoot, "scripts/launch/prepare.ts")], {
-    cwd: projectRoot,
-    env: environment,
-    stdio: ["ignore", 2, 2, "ipc"],
-  });
+export function startPreparing(run: Run, environment: NodeJS.ProcessEnv): Preparing {
+  const child = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", join(projectRoot, "scripts/launch/prepare.ts")],
+    {
+      cwd: projectRoot,
+      env: environment,
+      stdio: ["ignore", 2, 2, "ipc"],
+    },
+  );
+  run.add(describe(child.pid ?? 0));
   const migrated = Promise.withResolvers<void>();
   const prepared = Promise.withResolvers<Prepared>();
   const fail = (...problems: readonly string[]) => {
@@ -37,9 +45,23 @@ export function startPreparing(environment: NodeJS.ProcessEnv): Preparing {
   return { migrated: migrated.promise, prepared: prepared.promise };
 }
 
-function reportMigrations({ applied, edited }: { applied: readonly string[]; edited: readonly string[] }): void {
+/** Nothing it does is lost when it is cut off: all of it is done again by the next start. */
+function describe(pid: number): Child {
+  const startedAt = identifyProcess(pid)?.startedAt ?? "";
+  return { name: "prepare", pid, startedAt, group: false, signals: [{ signal: "SIGKILL", graceMs: 2_000 }] };
+}
+
+function reportMigrations({
+  applied,
+  edited,
+}: {
+  applied: readonly string[];
+  edited: readonly string[];
+}): void {
   if (applied.length > 0) console.error(`Applied migrations: ${applied.join(", ")}.`);
   for (const name of edited) {
-    console.error(`The migration ${name} was changed after this database applied it; its changes are not in there.`);
+    console.error(
+      `The migration ${name} was changed after this database applied it; its changes are not in there.`,
+    );
   }
 }

@@ -10,7 +10,8 @@ export type Server = { readonly process: ChildProcess; readonly child: Child };
 
 /** Starts Next: its development server, or the standalone server of the last build. */
 export function startServer(command: RunCommand, environment: NodeJS.ProcessEnv): Server {
-  const program = command === "dev" ? [join(nodeModules, "next", "dist", "bin", "next"), "dev"] : [standaloneServer];
+  const program =
+    command === "dev" ? [join(nodeModules, "next", "dist", "bin", "next"), "dev"] : [standaloneServer];
   const server = spawn(process.execPath, program, {
     cwd: projectRoot,
     env: environment,

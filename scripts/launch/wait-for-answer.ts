@@ -13,7 +13,10 @@ export async function waitForAnswer(server: ChildProcess, url: string): Promise<
     const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
     if (response?.ok) return;
     if (response) last = `status ${response.status}`;
-    if (Date.now() > until) throw new LaunchProblem(`The server started but does not become ready (${url}: ${last}); it says why above.`);
+    if (Date.now() > until)
+      throw new LaunchProblem(
+        `The server started but does not become ready (${url}: ${last}); it says why above.`,
+      );
     await delay(POLL_MS);
   }
   throw new LaunchProblem("The server ended while it was starting; it says why above.");

@@ -13,14 +13,22 @@ export async function describeStatus(databaseUrl: string): Promise<MigrationStat
   await client.connect();
   const history = await readHistory(client, migrations).finally(() => client.end());
   const drift = await diffSchemas(databaseUrl, readMigratedSchema(), readCurrentSchema());
-  const open = [...describeHistory(history), ...(drift === "" ? [] : ["schema.prisma has changes that no migration makes: npm run db:migrate -- new NAME."])];
+  const open = [
+    ...describeHistory(history),
+    ...(drift === ""
+      ? []
+      : ["schema.prisma has changes that no migration makes: npm run db:migrate -- new NAME."]),
+  ];
   const done = `${migrations.length - history.pending.length} of ${migrations.length} migrations are applied.`;
   return { isCurrent: open.length === 0, lines: [done, ...open] };
 }
 
 function describeHistory({ pending, edited, unknown, unfinished }: History): string[] {
   return [
-    ...pending.map(({ name }) => `Not applied: ${name}${unfinished.includes(name) ? " (failed or cut off, will be tried again)" : ""}.`),
+    ...pending.map(
+      ({ name }) =>
+        `Not applied: ${name}${unfinished.includes(name) ? " (failed or cut off, will be tried again)" : ""}.`,
+    ),
     ...edited.map((name) => `Changed after it was applied: ${name}.`),
     ...unknown.map((name) => `Applied by a newer version, its file is not here: ${name}.`),
   ];

@@ -32,7 +32,10 @@ export async function migrate(databaseUrl: string, folder?: string): Promise<Mig
     if (now.pending.length === 0) return { applied: [], edited };
     // Nobody else migrates while we hold the lock, so what is unfinished was cut off and has left nothing behind.
     if (now.unfinished.length > 0) await forgetUnfinished(client);
-    return { applied: await applyMigrations(databaseUrl, migrations, () => forgetUnfinished(client)), edited };
+    return {
+      applied: await applyMigrations(databaseUrl, migrations, () => forgetUnfinished(client)),
+      edited,
+    };
   } finally {
     await client.end();
   }

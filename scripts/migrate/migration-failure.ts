@@ -3,7 +3,10 @@ export class MigrationFailure extends Error {
   constructor(name: string, sql: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const file = name === "" ? "a migration" : `prisma/migrations/${name}/migration.sql`;
-    super(`${file}${lineOf(sql, cause)} failed: ${reason}. Nothing of it was applied; correct it and start again.`, { cause });
+    super(
+      `${file}${lineOf(sql, cause)} failed: ${reason}. Nothing of it was applied; correct it and start again.`,
+      { cause },
+    );
     this.name = "MigrationFailure";
   }
 }

@@ -17,11 +17,15 @@ type Row = { migration_name: string; checksum: string; is_finished: boolean };
 /** Compares the migrations with what the database says it has had. */
 export async function readHistory(client: Client, migrations: readonly Migration[]): Promise<History> {
   const rows = (await hasHistory(client)) ? await readRows(client) : [];
-  const applied = new Map(rows.filter((row) => row.is_finished).map((row) => [row.migration_name, row.checksum]));
+  const applied = new Map(
+    rows.filter((row) => row.is_finished).map((row) => [row.migration_name, row.checksum]),
+  );
   const names = new Set(migrations.map(({ name }) => name));
   return {
     pending: migrations.filter(({ name }) => !applied.has(name)),
-    edited: migrations.filter(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum).map(({ name }) => name),
+    edited: migrations
+      .filter(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum)
+      .map(({ name }) => name),
     unknown: [...applied.keys()].filter((name) => !names.has(name)),
     unfinished: rows.filter((row) => !row.is_finished).map((row) => row.migration_name),
   };

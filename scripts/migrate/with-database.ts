@@ -18,10 +18,14 @@ export async function withDatabase<T>(work: (databaseUrl: string) => Promise<T>)
   return work(DATABASE_URL);
 }
 
-async function withEmbeddedDatabase<T>(settings: Settings, work: (databaseUrl: string) => Promise<T>): Promise<T> {
+async function withEmbeddedDatabase<T>(
+  settings: Settings,
+  work: (databaseUrl: string) => Promise<T>,
+): Promise<T> {
   const { dataDir } = settings;
   const access = readClusterAccess(dataDir);
-  if (access && readLivingRun(dataDir, "run.json")) return work(databaseUrl(access.port, access.password, "parapet"));
+  if (access && readLivingRun(dataDir, "run.json"))
+    return work(databaseUrl(access.port, access.password, "parapet"));
   const run = openRun(await claimDataDir({ ...settings, command: "npm run db:migrate" }));
   stopOnSignals(run);
   try {

@@ -16,7 +16,8 @@ export function findDatabaseAccount(): DatabaseAccount {
 
 function lookUp(name: string): DatabaseAccount {
   try {
-    const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;
@@ -28,7 +29,17 @@ function create(name: string): DatabaseAccount {
   return lookUp(name);
 }
 
+/** How a program of PostgreSQL's is run: as that user, from a folder everyone can enter, with nothing of our environment. */
+export function runAs(account: DatabaseAccount): {
+  uid?: number;
+  gid?: number;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+} {
+  return { ...account, cwd: "/", env: { NODE_ENV: "production", LC_ALL: "C" } };
+}
+
 /** Whether the command runs as that user: it must reach the file and every folder above it. */
 export function canRun(account: DatabaseAccount, command: string, ...commandArguments: string[]): boolean {
-  return spawnSync(command, commandArguments, { ...account, cwd: "/", stdio: "ignore" }).status === 0;
+  return spawnSync(command, commandArguments, { ...runAs(account), stdio: "ignore" }).status === 0;
 }

@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { basename, dirname, join } from "node:path";
 import { LaunchProblem } from "../launch/launch-problem";
 import { DATABASE_USER } from "./cluster-access";
-import type { DatabaseAccount } from "./database-account";
+import { type DatabaseAccount, runAs } from "./database-account";
 
 type NewCluster = {
   readonly binaries: string;
@@ -32,12 +32,14 @@ export function initialiseCluster({ binaries, folder, account, password, flags =
   if (account) chownSync(passwordFile, account.uid, account.gid);
   const encoding = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = [`--username=${DATABASE_USER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-  const { status, stderr } = spawnSync(join(binaries, "bin", "initdb"), [`--pgdata=${cluster}`, ...encoding, ...access, ...flags], {
-    ...account,
-    cwd: "/",
-    env: { LC_ALL: "C" },
-    encoding: "utf8",
-  });
+  const { status, stderr } = spawnSync(
+    join(binaries, "bin", "initdb"),
+    [`--pgdata=${cluster}`, ...encoding, ...access, ...flags],
+    {
+      ...runAs(account),
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) {
     rmSync(draft, { recursive: true, force: true });
     throw new LaunchProblem(`The embedded database could not be made in ${place}: ${lastLine(stderr)}`);

@@ -38,7 +38,8 @@ export async function openEmbeddedDatabase({ dataDir, onStart, say }: Place): Pr
   const options = { binaries, folder, account, port: access.port, logFile: join(dataDir, "postgres.log") };
   const { postgres, port } = await startOrRepair({ options, password: access.password, onStart });
   const url = databaseUrl(port, access.password, DATABASE_NAME);
-  if (known?.port !== port || known.password !== access.password) writeClusterAccess(dataDir, { ...access, port });
+  if (known?.port !== port || known.password !== access.password)
+    writeClusterAccess(dataDir, { ...access, port });
   await createDatabaseIfMissing(url, databaseUrl(port, access.password, "postgres"));
   return { url, postgres };
 }

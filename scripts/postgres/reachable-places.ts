@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { canRun, type DatabaseAccount } from "./database-account";
 import type { PostgresBinaries } from "./postgres-binaries";
@@ -19,7 +30,9 @@ export function reachableBinaries(binaries: PostgresBinaries, account: DatabaseA
   chmodSync(draft, 0o755);
   rmSync(copy, { recursive: true, force: true });
   renameSync(draft, copy);
-  say(`PostgreSQL runs as the user postgres, who cannot enter this folder: its programs are copied to ${copy}.`);
+  say(
+    `PostgreSQL runs as the user postgres, who cannot enter this folder: its programs are copied to ${copy}.`,
+  );
   return copy;
 }
 

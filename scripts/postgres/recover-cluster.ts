@@ -5,6 +5,7 @@ import { LaunchProblem } from "../launch/launch-problem";
 import { stopChild } from "../launch/stop-child.mjs";
 import { commandLineOf, inspectProcess } from "../setup/process-identity.mjs";
 import { DATABASE_USER } from "./cluster-access";
+import { runAs } from "./database-account";
 import { describePostgres, type PostgresOptions } from "./start-postgres";
 
 /**
@@ -23,12 +24,15 @@ export async function clearClusterLock(folder: string): Promise<void> {
 
 /** Gives the database user a password again when the file that held it is lost. The cluster must not be running. */
 export function resetPassword({ binaries, folder, account }: PostgresOptions, password: string): void {
-  const { status, stderr } = spawnSync(join(binaries, "bin", "postgres"), ["--single", "-D", folder, "postgres"], {
-    ...account,
-    cwd: "/",
-    env: { LC_ALL: "C" },
-    input: `ALTER ROLE ${DATABASE_USER} PASSWORD '${password}'\n`,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new LaunchProblem(`The embedded database's password could not be set again: ${stderr}`);
+  const { status, stderr } = spawnSync(
+    join(binaries, "bin", "postgres"),
+    ["--single", "-D", folder, "postgres"],
+    {
+      ...runAs(account),
+      input: `ALTER ROLE ${DATABASE_USER} PASSWORD '${password}'\n`,
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0)
+    throw new LaunchProblem(`The embedded database's password could not be set again: ${stderr}`);
 }

@@ -15,29 +15,41 @@ type Start = {
   readonly onStart: (postgres: RunningPostgres) => void;
 };
 
-/** Starts PostgreSQL and puts right what can be put right: a lost password, a port just taken, a backend still dying. */
-export async function startOrRepair({ options, password, onStart }: Start): Promise<{ postgres: RunningPostgres; port: number }> {
-  let { port } = options;
+/** Starts PostgreSQL and puts right what can be put right: a lost password, a taken port, a backend still dying. */
+export async function startOrRepair(start: Start): Promise<{ postgres: RunningPostgres; port: number }> {
+  let { options } = start;
   for (let attempt = 1; ; attempt++) {
-    const postgres = startPostgres({ ...options, port });
-    onStart(postgres);
+    const postgres = startPostgres(options);
+    start.onStart(postgres);
     try {
-      await waitUntilReady(postgres, databaseUrl(port, password, "postgres"));
-      return { postgres, port };
+      await waitUntilReady(postgres, databaseUrl(options.port, start.password, "postgres"));
+      return { postgres, port: options.port };
     } catch (error) {
       await stopChild(postgres.child);
-      const repair = attempt < ATTEMPTS ? findRepair(error, postgres.readLog()) : "none";
-      if (repair === "none") throw error;
-      if (repair === "password") resetPassword(options, password);
-      if (repair === "port") port = await findFreePort();
-      if (repair === "wait") await delay(1_000);
+      const repair = findRepair(error, postgres.readLog());
+      if (repair === null || attempt === ATTEMPTS) throw error;
+      options = await repair(options, start.password);
     }
   }
 }
 
-function findRepair(error: unknown, log: string): "password" | "port" | "wait" | "none" {
-  if (errorCode(error) === "28P01") return "password";
-  if (/Address already in use/.test(log)) return "port";
-  if (/still in use|is another postmaster/i.test(log)) return "wait";
-  return "none";
+type Repair = (options: PostgresOptions, password: string) => Promise<PostgresOptions>;
+
+function findRepair(error: unknown, log: string): Repair | null {
+  if (errorCode(error) === "28P01") return setPassword;
+  if (/Address already in use/.test(log)) return takeAnotherPort;
+  if (/still in use|is another postmaster/i.test(log)) return waitForBackends;
+  return null;
 }
+
+const setPassword: Repair = async (options, password) => {
+  resetPassword(options, password);
+  return options;
+};
+
+const takeAnotherPort: Repair = async (options) => ({ ...options, port: await findFreePort() });
+
+const waitForBackends: Repair = async (options) => {
+  await delay(1_000);
+  return options;
+};

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Child } from "../launch/stop-child.mjs";
 import { identifyProcess } from "../setup/process-identity.mjs";
-import type { DatabaseAccount } from "./database-account";
+import { type DatabaseAccount, runAs } from "./database-account";
 
 export type PostgresOptions = {
   readonly binaries: string;
@@ -36,19 +36,31 @@ const defaultSettings = {
 };
 
 /** Starts the server process; it is not ready yet. In a session of its own, so that Ctrl-C reaches only the launcher. */
-export function startPostgres({ binaries, folder, account, port, logFile, settings }: PostgresOptions): RunningPostgres {
+export function startPostgres({
+  binaries,
+  folder,
+  account,
+  port,
+  logFile,
+  settings,
+}: PostgresOptions): RunningPostgres {
   const logStart = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = openSync(logFile, "a", 0o600);
-  const flags = Object.entries({ ...defaultSettings, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const flags = Object.entries({ ...defaultSettings, ...settings }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const postgres = spawn(join(binaries, "bin", "postgres"), ["-D", folder, "-p", String(port), ...flags], {
-    ...account,
-    cwd: "/",
+    ...runAs(account),
     detached: true,
-    env: { LC_ALL: "C" },
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  return { process: postgres, child: describePostgres(postgres.pid ?? 0), readLog: () => readFileSync(logFile, "utf8").slice(logStart) };
+  return {
+    process: postgres,
+    child: describePostgres(postgres.pid ?? 0),
+    readLog: () => readFileSync(logFile, "utf8").slice(logStart),
+  };
 }
 
 export function describePostgres(pid: number): Child {

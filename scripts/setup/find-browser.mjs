@@ -25,7 +25,9 @@ export function isBrowserFound() {
 export async function findBrowser() {
   const executablePath = installedBrowser() ?? (await downloadBrowser()) ?? (await installDebianBrowser());
   if (!executablePath) {
-    throw new SetupProblem("No browser for the tests: install Chromium or Chrome (Debian: apt-get install chromium), then run this again.");
+    throw new SetupProblem(
+      "No browser for the tests: install Chromium or Chrome (Debian: apt-get install chromium), then run this again.",
+    );
   }
   mkdirSync(cache, { recursive: true });
   writeFileAtomically(record, JSON.stringify({ executablePath }));

@@ -5,7 +5,9 @@ import { runCommand, SetupProblem, say } from "./run-command.mjs";
 
 const generated = join(projectRoot, "lib", "db", "generated");
 const stamp = join(generated, ".stamp");
-const sources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"].map((path) => join(projectRoot, path));
+const sources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"].map((path) =>
+  join(projectRoot, path),
+);
 
 export function isClientGenerated() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashFiles(...sources);
@@ -21,7 +23,8 @@ export async function generateClient() {
     CHECKPOINT_DISABLE: "1",
     NO_COLOR: "1",
   });
-  if (code !== 0) throw new SetupProblem("Prisma could not generate the database client; its message is above.");
+  if (code !== 0)
+    throw new SetupProblem("Prisma could not generate the database client; its message is above.");
   writeFileAtomically(stamp, hash);
   say("Generated the database client.");
 }

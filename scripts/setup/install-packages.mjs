@@ -25,7 +25,8 @@ function matchesLockfile() {
   return wanted.every(([path, { version, integrity, optional }]) => {
     if (path === "") return true;
     const found = installed[path];
-    return found ? found.version === version && found.integrity === integrity : optional === true;
+    if (!found) return optional === true;
+    return found.version === version && found.integrity === integrity && existsSync(join(projectRoot, path));
   });
 }
 
@@ -34,11 +35,17 @@ export async function installPackages() {
   say("Installing packages as package-lock.json names them …");
   const startedAt = Date.now();
   // With NODE_ENV=production npm would leave out the development packages, and Node 24 is one of them.
-  const code = await runCommand("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { PATH: machinePath() });
-  if (code === 127) throw new SetupProblem("npm was not found: install Node.js 20.9 or newer, which brings it along.");
-  if (code !== 0) throw new SetupProblem(`Installing the packages failed (npm ci ended with ${code}); npm says why above.`);
+  const code = await runCommand("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    PATH: machinePath(),
+  });
+  if (code === 127)
+    throw new SetupProblem("npm was not found: install Node.js 20.9 or newer, which brings it along.");
+  if (code !== 0)
+    throw new SetupProblem(`Installing the packages failed (npm ci ended with ${code}); npm says why above.`);
   if (!existsSync(projectNode)) {
-    throw new SetupProblem("npm did not run the packages' install scripts: unset ignore-scripts in your npm configuration.");
+    throw new SetupProblem(
+      "npm did not run the packages' install scripts: unset ignore-scripts in your npm configuration.",
+    );
   }
   writeFileAtomically(stamp, hashFiles(lockfile));
   say(`Installed packages in ${Math.round((Date.now() - startedAt) / 1000)} s.`);

@@ -31,7 +31,12 @@ function inspectByPs(pid) {
   const [state, parent, group, ...rest] = line.split(/\s+/);
   if (!state || state.startsWith("Z")) return null;
   const startedAt = rest.slice(0, 5).join(" ");
-  return { parent: Number(parent), group: Number(group), startedAt, name: rest.slice(5).join(" ").split("/").at(-1) };
+  return {
+    parent: Number(parent),
+    group: Number(group),
+    startedAt,
+    name: rest.slice(5).join(" ").split("/").at(-1),
+  };
 }
 
 /** A process id is reused one day; together with the start time it names one process for good. */
@@ -47,7 +52,9 @@ export function isSameProcessAlive({ pid, startedAt }) {
 /** True while a process group has a member that is more than a zombie. */
 export function isGroupAlive(group) {
   if (hasProc) {
-    return readdirSync("/proc").some((entry) => /^\d+$/.test(entry) && inspectProcess(Number(entry))?.group === group);
+    return readdirSync("/proc").some(
+      (entry) => /^\d+$/.test(entry) && inspectProcess(Number(entry))?.group === group,
+    );
   }
   try {
     process.kill(-group, 0);

@@ -8,7 +8,12 @@ export const projectRoot = resolve(fileURLToPath(new URL("../..", import.meta.ur
 export const nodeModules = join(projectRoot, "node_modules");
 
 /** The Node that the project brings along; the machine's own only has to start npm. */
-export const projectNode = join(nodeModules, "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+export const projectNode = join(
+  nodeModules,
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 /** Hash of the files' contents; a missing file has a hash of its own. */
 export function hashFiles(...paths) {

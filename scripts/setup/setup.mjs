@@ -1,5 +1,5 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { releaseFileLock, takeFileLock } from "./file-lock.mjs";
 import { findBrowser, isBrowserFound } from "./find-browser.mjs";
 import { generateClient, isClientGenerated } from "./generate-client.mjs";
