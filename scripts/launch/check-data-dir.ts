@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { errorCode } from "./launch-problem";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "this user may not write there",
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
+  ENOENT: "no folder can be made there",
   ENOTDIR: "a part of the path is a file",
   EEXIST: "there is a file of that name",
 };
@@ -15,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function checkDataDir(dataDir: string): string[] {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(probe, "");
     rmSync(probe);
     return [];
@@ -25,4 +26,11 @@ export function checkDataDir(dataDir: string): string[] {
       `DATA_DIR ${dataDir} cannot be written, because ${reasons[code] ?? code}: set DATA_DIR to a folder that can.`,
     ];
   }
+}
+
+/** Not mkdir's `recursive`, which never returns from a place such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

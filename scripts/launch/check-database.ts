@@ -34,6 +34,8 @@ function explain(error: unknown, url: URL): string {
     case "3D000":
       return `the database ${database} does not exist at ${server}; make it with: createdb ${database}.`;
     default:
+      if (error instanceof Error && /timeout/.test(error.message))
+        return `nothing answers at ${server} within ${TIMEOUT_MS / 1_000} s.`;
       return `PostgreSQL at ${server} cannot be used: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }

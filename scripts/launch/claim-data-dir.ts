@@ -1,5 +1,3 @@
-import { checkDataDir } from "./check-data-dir";
-import { LaunchProblem } from "./launch-problem";
 import type { Settings } from "./read-settings";
 import { claimRunFile, type RunFile } from "./run-file";
 
@@ -10,8 +8,6 @@ type Claim = Pick<Settings, "dataDir" | "env"> & { readonly command: string; rea
  * and several servers with ports of their own may share it.
  */
 export async function claimDataDir({ dataDir, env, command, url }: Claim): Promise<RunFile> {
-  const problems = checkDataDir(dataDir);
-  if (problems.length > 0) throw new LaunchProblem(...problems);
   const name = env.DATABASE_URL === undefined ? "run.json" : `run-${env.PORT}.json`;
   return claimRunFile({ dataDir, name, command, ...(url === undefined ? {} : { url }) });
 }

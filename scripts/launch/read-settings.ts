@@ -18,8 +18,6 @@ export type Settings = {
   readonly problems: readonly string[];
 };
 
-const essentials = ["NODE_ENV", "PORT", "DATABASE_URL", "DATA_DIR", "AUTH_SECRET", "APP_URL"];
-
 /** Reads `.env` files as Next does and checks every variable, so that all faults can be told at once. */
 export function readSettings(command: RunCommand): Settings {
   const isDevelopment = command === "dev";
@@ -29,8 +27,7 @@ export function readSettings(command: RunCommand): Settings {
   // Rules across several variables are only tried once each of them is sound, so look again without the faulty ones.
   const problems = [...new Set([...first, ...problemsOf(without(source, namesIn(first)))])];
   const faulty = namesIn(problems);
-  const usable = essentials.filter((name) => !faulty.has(name)).map((name) => [name, source[name]]);
-  const env = parseEnv(problems.length === 0 ? source : Object.fromEntries(usable));
+  const env = parseEnv(problems.length === 0 ? source : withoutGroups(source, faulty));
   return { command, source, env, dataDir: resolve(projectRoot, env.DATA_DIR), faulty, problems };
 }
 
@@ -47,6 +44,16 @@ function problemsOf(source: Source): readonly string[] {
 /** Each problem starts with the name of its variable. */
 function namesIn(problems: readonly string[]): ReadonlySet<string> {
   return new Set(problems.map((problem) => problem.split(" ", 1)[0] ?? ""));
+}
+
+/** Some variables are only sound together (COMPATIBLE_…), so with a faulty one its group goes. */
+function withoutGroups(source: Source, faulty: ReadonlySet<string>): Source {
+  const groups = new Set([...faulty].map(groupOf));
+  return Object.fromEntries(Object.entries(source).filter(([name]) => !groups.has(groupOf(name))));
+}
+
+function groupOf(name: string): string | undefined {
+  return name.split("_", 1)[0];
 }
 
 function without(source: Source, names: ReadonlySet<string>): Source {

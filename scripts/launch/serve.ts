@@ -1,13 +1,11 @@
 import { findFreePort } from "../postgres/free-port";
-import { checkSettings } from "./check-settings";
-import { claimDataDir } from "./claim-data-dir";
+import { claimAndCheck } from "./claim-and-check";
 import { LaunchProblem } from "./launch-problem";
 import { openDatabase } from "./open-database";
 import { openRun } from "./open-run";
 import { printSummary } from "./print-summary";
 import { readOrMakeAuthSecret } from "./read-secrets";
 import { type RunCommand, readSettings, type Settings } from "./read-settings";
-import type { RunFile } from "./run-file";
 import { startPreparing } from "./start-preparing";
 import { startServer } from "./start-server";
 import { stopOnSignals } from "./stop-on-signals";
@@ -40,28 +38,6 @@ export async function serve(command: RunCommand): Promise<void> {
   } catch (error) {
     await run.fail(error);
   }
-}
-
-/** Takes DATA_DIR and checks the settings; the problems of both are told at once. */
-async function claimAndCheck(settings: Settings, url: string): Promise<RunFile> {
-  let file: RunFile | undefined;
-  let problems: readonly string[] = [];
-  try {
-    file = await claimDataDir({
-      ...settings,
-      command: settings.command === "dev" ? "npm run dev" : "npm start",
-      url,
-    });
-  } catch (error) {
-    if (!(error instanceof LaunchProblem)) throw error;
-    problems = error.problems;
-  }
-  // When another start of ours holds the folder, it is most likely the one that holds the port.
-  const faulty = file ? settings.faulty : new Set([...settings.faulty, "PORT"]);
-  const found = [...settings.problems, ...problems, ...(await checkSettings({ ...settings, faulty }))];
-  if (file && found.length === 0) return file;
-  file?.release();
-  throw new LaunchProblem(...found);
 }
 
 function serverEnvironment(

@@ -1,3 +1,4 @@
+import { checkDataDir } from "../launch/check-data-dir";
 import { checkDatabase } from "../launch/check-database";
 import { claimDataDir } from "../launch/claim-data-dir";
 import { LaunchProblem } from "../launch/launch-problem";
@@ -26,6 +27,8 @@ async function withEmbeddedDatabase<T>(
   const access = readClusterAccess(dataDir);
   if (access && readLivingRun(dataDir, "run.json"))
     return work(databaseUrl(access.port, access.password, "parapet"));
+  const problems = checkDataDir(dataDir);
+  if (problems.length > 0) throw new LaunchProblem(...problems);
   const run = openRun(await claimDataDir({ ...settings, command: "npm run db:migrate" }));
   stopOnSignals(run);
   try {
