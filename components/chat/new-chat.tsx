@@ -1,0 +1,42 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { ChatView, type StoredChat } from "./chat-view";
+import { newId } from "./new-id";
+
+const nothing: StoredChat = { messages: [], isRunning: false };
+
+/**
+ * The page `/`. With the first question its address becomes `/chat/[id]` without a reload, so the browser's history
+ * can lead back here under the address of an earlier chat: that one is then loaded from the server.
+ */
+export function NewChat() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [previousPathname, setPreviousPathname] = useState(pathname);
+  const [chatId, setChatId] = useState(newId);
+
+  if (pathname !== previousPathname) {
+    setPreviousPathname(pathname);
+    if (pathname === "/") setChatId(newId());
+  }
+
+  const isAnotherChat = pathname !== "/" && pathname !== `/chat/${chatId}`;
+  useEffect(() => {
+    if (isAnotherChat) router.refresh();
+  }, [isAnotherChat, router]);
+  if (isAnotherChat) return null;
+
+  return (
+    <ChatView
+      key={chatId}
+      chatId={chatId}
+      stored={nothing}
+      draftName="new"
+      onStarted={() => {
+        if (window.location.pathname === "/") window.history.replaceState(null, "", `/chat/${chatId}`);
+      }}
+    />
+  );
+}
