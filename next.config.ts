@@ -15,7 +15,9 @@ const securityHeaders = [
 // Pages get their policy with a nonce from proxy.ts, which leaves /api alone.
 const apiHeaders = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
-const transportSecurity = [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }];
+const transportSecurity = [
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+];
 
 const config: NextConfig = {
   output: "standalone",

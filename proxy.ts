@@ -15,12 +15,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
-  // React rebuilds the server's stack traces with eval while developing.
+  // While developing, React rebuilds stack traces with eval, and Next's overlay writes styles without the nonce.
   const scripts = `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`;
+  const styles = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     // Style attributes (positions of menus, colours of code) cannot carry a nonce.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",

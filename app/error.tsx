@@ -2,6 +2,12 @@
 
 import { FaultPage } from "@/components/ui/fault-page";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return <FaultPage reference={error.digest} onAgain={reset} />;
 }

@@ -1,9 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
-import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Greeting, Suggestions } from "./empty-chat";
@@ -12,8 +10,7 @@ import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
 import { useConversation } from "./use-conversation";
 import { useDraft } from "./use-draft";
-
-export type StoredChat = { readonly messages: ChatMessage[]; readonly isRunning: boolean };
+import type { StoredChat } from "./use-stored";
 
 type ChatViewProps = {
   chatId: string;
@@ -28,7 +25,7 @@ type ChatViewProps = {
 export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps) {
   const router = useRouter();
   const draft = useDraft(draftName);
-  const conversation = useConversation(chatId, stored.messages, {
+  const conversation = useConversation(chatId, stored, {
     onAdmitted() {
       draft.forget();
       onStarted?.();
@@ -37,18 +34,9 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
     onGivenBack: draft.giveBack,
     onOutdated: router.refresh,
   });
-  const { messages, phase, setback, adopt, resume } = conversation;
+  const { messages, phase, setback } = conversation;
   const isBusy = phase !== "idle";
   const announceTurn = useChatTabs(chatId, isBusy ? undefined : router.refresh);
-
-  // What the server has goes over what is shown, but never over an answer that is just coming in.
-  const adopted = useRef<StoredChat>(undefined);
-  useEffect(() => {
-    if (adopted.current === stored || isBusy) return;
-    if (adopted.current !== undefined) adopt(stored.messages);
-    adopted.current = stored;
-    if (stored.isRunning) void resume();
-  }, [stored, isBusy, adopt, resume]);
 
   function send(text: string): void {
     draft.empty();

@@ -4,7 +4,9 @@ import { strings } from "@/lib/config/strings";
 export function Greeting() {
   return (
     <div className="mx-auto max-w-column px-4 pb-6 text-center sm:px-6">
-      <h2 className="text-balance font-semibold text-2xl tracking-tight sm:text-3xl">{strings.empty.heading}</h2>
+      <h2 className="text-balance font-semibold text-2xl tracking-tight sm:text-3xl">
+        {strings.empty.heading}
+      </h2>
       <p className="mt-2 text-balance text-muted-foreground">{product.tagline}</p>
     </div>
   );

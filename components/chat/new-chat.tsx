@@ -2,8 +2,10 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { ChatView, type StoredChat } from "./chat-view";
+import { ChatView } from "./chat-view";
+import { noteSignedOut } from "./guest-session";
 import { newId } from "./new-id";
+import type { StoredChat } from "./use-stored";
 
 const nothing: StoredChat = { messages: [], isRunning: false };
 
@@ -11,7 +13,7 @@ const nothing: StoredChat = { messages: [], isRunning: false };
  * The page `/`. With the first question its address becomes `/chat/[id]` without a reload, so the browser's history
  * can lead back here under the address of an earlier chat: that one is then loaded from the server.
  */
-export function NewChat() {
+export function NewChat({ isSignedIn }: { isSignedIn: boolean }) {
   const router = useRouter();
   const pathname = usePathname();
   const [previousPathname, setPreviousPathname] = useState(pathname);
@@ -21,6 +23,10 @@ export function NewChat() {
     setPreviousPathname(pathname);
     if (pathname === "/") setChatId(newId());
   }
+
+  useEffect(() => {
+    if (!isSignedIn) noteSignedOut();
+  }, [isSignedIn]);
 
   const isAnotherChat = pathname !== "/" && pathname !== `/chat/${chatId}`;
   useEffect(() => {

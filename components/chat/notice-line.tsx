@@ -28,7 +28,11 @@ const icons: Record<NoticeCode, LucideIcon> = {
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
-const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set(["output_blocked", "output_redacted", "answered_without_model"]);
+const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
+  "output_blocked",
+  "output_redacted",
+  "answered_without_model",
+]);
 
 type NoticeLineProps = {
   notice: Notice;

@@ -31,7 +31,9 @@ function parseBody(text: string): { code?: ErrorCode; message?: string } {
   if (typeof body !== "object" || body === null) return {};
   return {
     ...("code" in body && isErrorCode(body.code) && { code: body.code }),
-    ...("message" in body && typeof body.message === "string" && body.message !== "" && { message: body.message }),
+    ...("message" in body &&
+      typeof body.message === "string" &&
+      body.message !== "" && { message: body.message }),
   };
 }
 
@@ -41,8 +43,7 @@ function isErrorCode(value: unknown): value is ErrorCode {
 
 function codeOfStatus(status: number): ErrorCode {
   const codes = Object.keys(statusByCode).filter(isErrorCode);
-  const fallback = status >= 502 ? "model_unavailable" : "internal";
-  return codes.find((code) => statusByCode[code] === status) ?? fallback;
+  return codes.find((code) => statusByCode[code] === status) ?? "internal";
 }
 
 /** Seconds from a Retry-After header, which is a number or a date. */

@@ -30,7 +30,12 @@ export function SetbackLine({ setback, onRetry, onReconnect, onRefresh }: Setbac
     );
   }
   if (setback.kind === "cut") {
-    if (!isReconnectOver(setback.attempt)) return <QuietLine icon={LoaderCircle} isBusy>{errors.reconnecting}</QuietLine>;
+    if (!isReconnectOver(setback.attempt))
+      return (
+        <QuietLine icon={LoaderCircle} isBusy>
+          {errors.reconnecting}
+        </QuietLine>
+      );
     return (
       <QuietLine icon={CloudOff}>
         {errors.disconnected}

@@ -13,12 +13,19 @@ type TranscriptProps = { messages: readonly ChatMessage[]; isBusy: boolean; onRe
 
 /** The conversation. Stays at its end while it grows, until the reader scrolls away. */
 export function Transcript({ messages, isBusy, onRegenerate }: TranscriptProps) {
-  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({ initial: "instant", resize: "instant" });
+  const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
+    initial: "instant",
+    resize: "instant",
+  });
   const last = messages.at(-1);
   return (
     <section aria-label={strings.transcript.label} className="relative min-h-0 flex-1">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div ref={scrollRef} tabIndex={0} className="h-full overflow-y-auto overscroll-contain -outline-offset-2">
+      <div
+        ref={scrollRef}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        className="h-full overflow-y-auto overscroll-contain -outline-offset-2"
+      >
         <div ref={contentRef} className="mx-auto flex max-w-column flex-col gap-7 px-4 pt-4 pb-8 sm:px-6">
           {messages.map((message) =>
             message.role === "user" ? (

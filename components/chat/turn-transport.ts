@@ -21,7 +21,7 @@ export class TurnTransport extends DefaultChatTransport<ChatMessage> {
       api: "/api/chat",
       fetch: fetchTurn,
       prepareSendMessagesRequest: ({ id, messages, body }) => ({
-        body: turnRequest(id, messages, body?.["regenerate"]),
+        body: turnRequest(id, messages, body?.regenerate),
       }),
     });
     this.#events = events;
@@ -33,13 +33,17 @@ export class TurnTransport extends DefaultChatTransport<ChatMessage> {
     return stream;
   }
 
-  override async reconnectToStream(options: Parameters<DefaultChatTransport<ChatMessage>["reconnectToStream"]>[0]) {
+  override async reconnectToStream(
+    options: Parameters<DefaultChatTransport<ChatMessage>["reconnectToStream"]>[0],
+  ) {
     const stream = await super.reconnectToStream(options);
     if (stream === null) this.#events.onNothingRuns();
     return stream;
   }
 
-  protected override processResponseStream(stream: ReadableStream<Uint8Array>): ReadableStream<UIMessageChunk> {
+  protected override processResponseStream(
+    stream: ReadableStream<Uint8Array>,
+  ): ReadableStream<UIMessageChunk> {
     return super.processResponseStream(stream).pipeThrough(requireFinish());
   }
 }
@@ -58,7 +62,9 @@ function turnRequest(chatId: string, messages: readonly ChatMessage[], regenerat
     message: {
       id: question.id,
       role: "user",
-      parts: question.parts.flatMap((part) => (part.type === "text" ? [{ type: "text", text: part.text }] : [])),
+      parts: question.parts.flatMap((part) =>
+        part.type === "text" ? [{ type: "text", text: part.text }] : [],
+      ),
     },
     ...(typeof regenerate === "string" && { regenerate }),
   };

@@ -9,6 +9,7 @@ import type { Setback, Wish } from "./setback";
 import { stopTurn } from "./stop-turn";
 import { TurnTransport } from "./turn-transport";
 import { useReconnect } from "./use-reconnect";
+import { type StoredChat, useStored } from "./use-stored";
 
 /** Twenty updates a second read as a steady flow and leave the main thread free. */
 const RENDER_INTERVAL_MS = 50;
@@ -32,7 +33,7 @@ type ConversationEvents = {
 export type Phase = "idle" | "waiting" | "answering" | "stopping";
 
 /** A chat as the page needs it: useChat, plus refusals that give the question back, stopping and reconnecting. */
-export function useConversation(chatId: string, stored: ChatMessage[], events: ConversationEvents) {
+export function useConversation(chatId: string, stored: StoredChat, events: ConversationEvents) {
   const [setback, setSetback] = useState<Setback>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
@@ -58,7 +59,7 @@ export function useConversation(chatId: string, stored: ChatMessage[], events: C
 
   const chat = useChat<ChatMessage>({
     id: chatId,
-    messages: stored,
+    messages: stored.messages,
     transport,
     throttle: RENDER_INTERVAL_MS,
     onError(error) {
@@ -78,7 +79,9 @@ export function useConversation(chatId: string, stored: ChatMessage[], events: C
     },
   });
 
-  const isBusy = chat.status === "submitted" || chat.status === "streaming";
+  const isConnected = chat.status === "submitted" || chat.status === "streaming";
+  const isResuming = useStored(stored, isConnected, chat);
+  const isBusy = isConnected || isResuming;
   useReconnect(isBusy || setback?.kind !== "cut" ? undefined : setback.attempt, chat.resumeStream);
 
   function grant(wish: Wish): void {
@@ -115,8 +118,6 @@ export function useConversation(chatId: string, stored: ChatMessage[], events: C
     grant,
     regenerate: () => grant({ kind: "regenerate", id: newId() }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
-    adopt: chat.setMessages,
-    resume: chat.resumeStream,
   };
 }
 

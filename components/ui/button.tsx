@@ -30,5 +30,9 @@ type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonClasses>
 export function Button({ className, look, size, asChild = false, type = "button", ...props }: ButtonProps) {
   const classes = classNames(buttonClasses({ look, size }), className);
   // A child brings its own element, so the button's default type would be wrong on it.
-  return asChild ? <Slot.Root className={classes} {...props} /> : <button type={type} className={classes} {...props} />;
+  return asChild ? (
+    <Slot.Root className={classes} {...props} />
+  ) : (
+    <button type={type} className={classes} {...props} />
+  );
 }

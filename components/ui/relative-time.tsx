@@ -26,5 +26,7 @@ function relativeTime(time: Date): string {
   const passedSeconds = (Date.now() - time.getTime()) / 1000;
   const format = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
   const step = steps.find((candidate) => passedSeconds >= candidate.seconds);
-  return step === undefined ? format.format(0, "second") : format.format(-Math.floor(passedSeconds / step.seconds), step.unit);
+  return step === undefined
+    ? format.format(0, "second")
+    : format.format(-Math.floor(passedSeconds / step.seconds), step.unit);
 }

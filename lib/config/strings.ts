@@ -38,8 +38,7 @@ export const strings = {
     stopped: "Stopped.",
   },
   copy: { done: "Copied", failed: "The browser did not allow copying" },
-  code: { copy: "Copy the code", label: (language: string) => `Code, ${language}`, plain: "text" },
-  table: { label: "Table" },
+  code: { copy: "Copy the code", plain: "text" },
   sources: {
     label: "Sources",
     chip: (number: number, title: string) => `Source ${number}: ${title}`,
@@ -54,8 +53,10 @@ export const strings = {
     showRunning: "Show it",
     reconnect: "Reconnect",
     reconnecting: "The connection was lost. Reconnecting…",
-    disconnected: "The connection was lost. The answer goes on without you and will be here when you are back.",
-    offline: "The question could not be sent: there is no connection to the server. It is back in the field below.",
+    disconnected:
+      "The connection was lost. The answer goes on without you and will be here when you are back.",
+    offline:
+      "The question could not be sent: there is no connection to the server. It is back in the field below.",
     stopFailed: "The answer could not be stopped: there is no connection to the server.",
     /** For a refusal that came without a sentence of its own, e.g. from a proxy in front of the server. */
     byCode: {

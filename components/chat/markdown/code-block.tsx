@@ -10,15 +10,14 @@ export function CodeBlock({ code, language }: { code: string; language: string |
   // Colouring every state of a growing block would cost more than the answer itself.
   const isGrowing = useIsCodeFenceIncomplete();
   const lines = useHighlight(code, isGrowing ? undefined : language);
-  const name = language ?? strings.code.plain;
   return (
     <figure className="code-block">
       <figcaption>
-        <span>{name}</span>
+        <span>{language ?? strings.code.plain}</span>
         <CopyButton label={strings.code.copy} outcomes={strings.copy} read={() => code} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <pre tabIndex={0} aria-label={strings.code.label(name)}>
+      <pre tabIndex={0}>
         <code>{lines === undefined ? code : <Lines lines={lines} />}</code>
       </pre>
     </figure>
@@ -26,12 +25,12 @@ export function CodeBlock({ code, language }: { code: string; language: string |
 }
 
 function Lines({ lines }: { lines: readonly (readonly ThemedToken[])[] }) {
-  return lines.flatMap((tokens, row) => [
-    ...(row === 0 ? [] : ["\n"]),
-    ...tokens.map((token) => (
-      <span key={`${row}:${token.offset}`} style={{ color: token.color }}>
-        {token.content}
+  return lines.flatMap((tokens) => [
+    ...tokens.map(({ offset, color, content }) => (
+      <span key={offset} style={{ color }}>
+        {content}
       </span>
     )),
+    "\n",
   ]);
 }

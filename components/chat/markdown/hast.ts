@@ -20,7 +20,8 @@ export function replaceTexts(
 ): void {
   parent.children = parent.children.flatMap((child) => {
     if (child.type === "text") return replace(child);
-    if (child.type === "element" && !skippedTags.has(child.tagName)) replaceTexts(child, skippedTags, replace);
+    if (child.type === "element" && !skippedTags.has(child.tagName))
+      replaceTexts(child, skippedTags, replace);
     return [child];
   });
 }

@@ -1,6 +1,5 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { ExtraProps, StreamdownProps } from "streamdown";
-import { strings } from "@/lib/config/strings";
 import { CodeBlock } from "./code-block";
 import { textOf } from "./hast";
 import { Link } from "./link";
@@ -13,8 +12,8 @@ export const markdownElements: NonNullable<StreamdownProps["components"]> = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   code: ({ children }) => <code>{children}</code>,
   pre: Preformatted,
-  table: Table,
-  input: Checkbox,
+  table: ({ children }) => <Table>{children}</Table>,
+  input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
   "source-mark": ({ number }) => <SourceMark number={Number(number)} />,
 };
 
@@ -36,20 +35,16 @@ function headings(): NonNullable<StreamdownProps["components"]> {
 
 function Preformatted({ node }: ExtraProps) {
   const code = node?.children.find((child) => child.type === "element");
-  const className = code?.properties["className"];
+  const className = code?.properties.className;
   const language = Array.isArray(className) ? String(className[0]).replace(/^language-/, "") : undefined;
   return <CodeBlock code={code === undefined ? "" : textOf(code).replace(/\n$/, "")} language={language} />;
 }
 
-function Table({ children }: ComponentProps<"table">) {
+function Table({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={strings.table.label}>
+    <div className="table-scroll" tabIndex={0}>
       <table>{children}</table>
-    </section>
+    </div>
   );
-}
-
-function Checkbox({ checked }: ComponentProps<"input">) {
-  return <span aria-hidden>{checked ? "☑ " : "☐ "}</span>;
 }
