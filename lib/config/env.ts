@@ -1,0 +1,76 @@
+import "server-only";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) URL" });
+
+/** USD per million tokens as `input/output`, e.g. `0.15/0.60`; `0/0` says that it costs nothing. */
+const pricePair = z.string().regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be input/output in USD per million tokens, e.g. 0.15/0.60");
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: port.default(3000),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" }).optional(),
+    DATA_DIR: z.string().default(".data"),
+    APP_URL: httpUrl.optional(),
+    AUTH_SECRET: z.string().optional(),
+    ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
+    ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+    OPENAI_API_KEY: z.string().optional(),
+    OPENAI_BASE_URL: httpUrl.optional(),
+    ANTHROPIC_API_KEY: z.string().optional(),
+    ANTHROPIC_BASE_URL: httpUrl.optional(),
+    COMPATIBLE_BASE_URL: httpUrl.optional(),
+    COMPATIBLE_API_KEY: z.string().optional(),
+    COMPATIBLE_MODEL: z.string().optional(),
+    COMPATIBLE_PRICE: pricePair.optional(),
+    MODEL_CHAIN: z.string().optional(),
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(16).default(0),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  })
+  .superRefine((env, context) => {
+    const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    if (env.NODE_ENV === "production" && env.AUTH_SECRET !== undefined && env.AUTH_SECRET.length < 32) {
+      problem("AUTH_SECRET", "is too short for production: set 32 characters or more, e.g. from `openssl rand -base64 32`");
+    }
+    if (env.COMPATIBLE_BASE_URL !== undefined) {
+      if (env.COMPATIBLE_MODEL === undefined) problem("COMPATIBLE_MODEL", "must be set beside COMPATIBLE_BASE_URL");
+      if (env.COMPATIBLE_PRICE === undefined) {
+        problem("COMPATIBLE_PRICE", "must be set beside COMPATIBLE_BASE_URL; 0/0 says that the server costs nothing");
+      }
+    }
+  });
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** The environment does not describe a Parapet that can run: `problems` holds one sentence for each fault. */
+export class EnvError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "EnvError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks the variables that Parapet knows; others are left alone. An empty string counts as unset.
+ * @throws EnvError naming every problem at once.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
+}
+
+let cached: Env | undefined;
+
+/** The process's environment, parsed once. @throws EnvError */
+export function getEnv(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
