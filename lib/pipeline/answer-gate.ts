@@ -12,6 +12,12 @@ type Kind = "text" | "reasoning";
 const MAX_ANSWER_LENGTH = generation.maxOutputTokens * 8;
 const BLOCK_SEPARATOR = "\n\n";
 
+/** Ends that a model names itself and that people must be told of. */
+const endings: Readonly<Partial<Record<string, NoticeCode>>> = {
+  length: "length_limit",
+  "content-filter": "output_blocked",
+};
+
 /**
  * The only way from a model's parts to the parts that people see. Text and reasoning each pass a guard of their own
  * and come out as one part each, however many blocks the model made of them; tool calls do not pass, for nothing here
@@ -61,7 +67,7 @@ export class AnswerGate {
         this.failure = part.error;
         return [];
       case "finish":
-        if (part.finishReason.unified === "length") this.endedBy = "length_limit";
+        this.endedBy = endings[part.finishReason.unified] ?? null;
         return [];
       default:
         return [];
