@@ -11,7 +11,7 @@ export type Guardian = {
 
 /** Starts the process that stops our children when this one ends without having done so, even by `kill -9`. */
 export function startGuardian(): Guardian {
-  const guardian = spawn(process.execPath, [join(projectRoot, "scripts/launch/guardian.mjs")], {
+  const guardian = spawn(process.execPath, [join(projectRoot, "scripts/launch/guardian-process.mjs")], {
     cwd: "/",
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { MigrationFailure } from "./migration-failure";
 import { type Migration, migrationsFolder } from "./read-migrations";
-import { openSchemaEngine } from "./schema-engine";
+import { withSchemaEngine } from "./schema-engine";
 
 /**
  * PostgreSQL runs several statements of one query in one transaction; with this as the last of them a migration and
@@ -32,18 +32,16 @@ export async function applyMigrations(
       throw failure;
     });
   };
-  const engine = await openSchemaEngine(databaseUrl, runScript);
+  const input = {
+    migrationsList: describeList(migrations),
+    filters: { externalTables: [], externalEnums: [] },
+  };
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: describeList(migrations),
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
+    const result = await withSchemaEngine(databaseUrl, runScript, (engine) => engine.applyMigrations(input));
+    return result.appliedMigrationNames;
   } catch (error) {
     await onFailure();
     throw failure ?? error;
-  } finally {
-    engine.free();
   }
 }
 

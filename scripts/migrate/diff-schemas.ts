@@ -1,23 +1,18 @@
-import { openSchemaEngine } from "./schema-engine";
-
-const noFilters = { externalTables: [], externalEnums: [] };
+import { withSchemaEngine } from "./schema-engine";
 
 /** The SQL that leads from one Prisma schema to another; from nothing when `from` is null. Empty when they agree. */
 export async function diffSchemas(databaseUrl: string, from: string | null, to: string): Promise<string> {
-  const engine = await openSchemaEngine(databaseUrl, async () => undefined);
-  try {
-    const { stdout } = await engine.diff({
+  const noScripts = () => Promise.reject(new Error("Comparing schemas runs no SQL."));
+  const { stdout } = await withSchemaEngine(databaseUrl, noScripts, (engine) =>
+    engine.diff({
       from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", ...container(from) },
       to: { tag: "schemaDatamodel", ...container(to) },
       script: true,
       exitCode: null,
-      filters: noFilters,
-    });
-    const sql = stdout ?? "";
-    return /^-- This is an empty migration/.test(sql) ? "" : sql;
-  } finally {
-    engine.free();
-  }
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  return stdout === null || stdout.startsWith("-- This is an empty migration") ? "" : stdout;
 }
 
 function container(content: string) {
