@@ -25,7 +25,8 @@ export function getAuth(): Auth {
 /** The key that signs cookies. @throws Error when it is unset; the launcher generates one. */
 export function getAuthSecret(): string {
   const secret = getEnv().AUTH_SECRET;
-  if (secret === undefined) throw new Error("AUTH_SECRET is unset: start Parapet with `npm run dev` or `npm start`.");
+  if (secret === undefined)
+    throw new Error("AUTH_SECRET is unset: start Parapet with `npm run dev` or `npm start`.");
   return secret;
 }
 
@@ -50,7 +51,9 @@ function createAuth() {
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, plan: user["isAnonymous"] === true ? guestPlan : memberPlan } }),
+          before: async (user) => ({
+            data: { ...user, plan: user["isAnonymous"] === true ? guestPlan : memberPlan },
+          }),
         },
       },
     },

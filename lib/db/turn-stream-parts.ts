@@ -31,6 +31,9 @@ const FIND_FROM = {
 
 /** The batches of a turn from a sequence number on, in order. */
 export async function findStreamFrames(turnId: string, fromSequence = 0): Promise<string[]> {
-  const { rows } = await getPool().query<{ frames: string }>({ ...FIND_FROM, values: [turnId, fromSequence] });
+  const { rows } = await getPool().query<{ frames: string }>({
+    ...FIND_FROM,
+    values: [turnId, fromSequence],
+  });
   return rows.map((row) => row.frames);
 }

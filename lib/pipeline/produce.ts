@@ -62,7 +62,11 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
 }
 
 /** Takes the answer through the gate, and cancels the call when the gate has closed. */
-async function pump(parts: ReadableStream<LanguageModelV4StreamPart>, gate: AnswerGate | null, show: Show): Promise<void> {
+async function pump(
+  parts: ReadableStream<LanguageModelV4StreamPart>,
+  gate: AnswerGate | null,
+  show: Show,
+): Promise<void> {
   if (gate === null) return;
   const reader = parts.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

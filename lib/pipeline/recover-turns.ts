@@ -61,7 +61,8 @@ type Settled = { readonly inputTokens: number; readonly outputTokens: number; re
 /** An attempt that had ended keeps its figures; one that was running is charged its request and what was shown. */
 async function settle(attempt: UnsettledAttempt, shownTokens: number): Promise<Settled> {
   if (attempt.status !== "RUNNING") return attempt;
-  const request = attempt.requestBody === null ? "" : (await decompress(attempt.requestBody)).toString("utf8");
+  const request =
+    attempt.requestBody === null ? "" : (await decompress(attempt.requestBody)).toString("utf8");
   const inputTokens = countTokens(request);
   const usage = { ...noUsage, inputUncached: inputTokens, outputText: shownTokens };
   const costNanos = costOf(usage, readPriceSnapshot(attempt.price));

@@ -12,7 +12,11 @@ import type { TurnRecord } from "./turn-record";
 const RETRY_DELAYS_MS = [200, 1_000, 5_000, 20_000] as const;
 
 /** Writes how a turn ended: verdicts, attempts, the answer as it was shown, and what it cost. */
-export async function settleTurn(turn: AdmittedTurn, record: TurnRecord, gate: AnswerGate | null): Promise<void> {
+export async function settleTurn(
+  turn: AdmittedTurn,
+  record: TurnRecord,
+  gate: AnswerGate | null,
+): Promise<void> {
   const verdicts = gate === null ? [] : answerVerdicts(turn.id, gate);
   record.withheldLength = verdicts.reduce((sum, verdict) => sum + verdict.withheldLength, 0);
   await record.attempts.settled();

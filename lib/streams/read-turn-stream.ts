@@ -15,7 +15,10 @@ const encoder = new TextEncoder();
  * database until its end is stored. Leaving has no effect on the turn.
  * @param isRunning asked of the database when a stored stream has no end yet: false means that none will come
  */
-export function readTurnStream(turnId: string, isRunning: () => Promise<boolean>): ReadableStream<Uint8Array> {
+export function readTurnStream(
+  turnId: string,
+  isRunning: () => Promise<boolean>,
+): ReadableStream<Uint8Array> {
   const running = getRunningTurns().get(turnId);
   return running === undefined ? readStored(turnId, isRunning) : readLive(running.stream);
 }
