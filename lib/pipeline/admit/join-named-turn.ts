@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { sentences } from "@/lib/config/sentences";
 import { findTurnByName, type TurnName } from "@/lib/db/turns";
 import { ChatError } from "@/lib/protocol/chat-error";
+import type { JoinedTurn } from "../turn";
 import type { ParsedRequest } from "./parse-request";
-import type { JoinedTurn } from "./turn";
 
 /** What a name stands for: SHA-256 of everything in the request that changes what is asked. */
 export function hashContent(body: ParsedRequest): Buffer {

@@ -9,7 +9,9 @@ import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { isShuttingDown } from "./drain";
+import { isShuttingDown } from "../server/drain";
+import { Trace } from "../trace";
+import type { Turn } from "../turn";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
@@ -17,8 +19,6 @@ import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
-import { Trace } from "./trace";
-import type { Turn } from "./turn";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they

@@ -3,9 +3,9 @@ import { logger } from "@/lib/config/logger";
 import { insertFlag } from "@/lib/db/flags";
 import { insertVerdicts } from "@/lib/db/guard-verdicts";
 import { closeTurn } from "@/lib/db/turns";
+import type { AdmittedTurn } from "../turn";
 import type { AnswerGate } from "./answer-gate";
 import { answerVerdicts } from "./answer-verdicts";
-import type { AdmittedTurn } from "./turn";
 import type { TurnRecord } from "./turn-record";
 
 /** A database that restarts is back within these; what still is not written then is found at the next start. */

@@ -4,6 +4,7 @@ import { logger } from "@/lib/config/logger";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
+import type { AdmittedTurn } from "../turn";
 import { answer } from "./answer";
 import type { AnswerGate } from "./answer-gate";
 import { concludeAnswer } from "./conclude-answer";
@@ -12,7 +13,6 @@ import { openGate } from "./open-gate";
 import { retrieve } from "./retrieve";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
-import type { AdmittedTurn } from "./turn";
 import { TurnRecord } from "./turn-record";
 
 type Show = (part: StreamPart) => void;

@@ -8,8 +8,8 @@ import { ContentBuilder, textOfContent } from "@/lib/protocol/message-content";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
 import type { StreamPart } from "@/lib/streams/frames";
+import type { AdmittedTurn } from "../turn";
 import { AttemptLog } from "./attempt-log";
-import type { AdmittedTurn } from "./turn";
 
 type Status = ClosedTurn["status"];
 

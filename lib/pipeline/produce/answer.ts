@@ -9,8 +9,8 @@ import { newId } from "@/lib/db/ids";
 import { createChainModel } from "@/lib/models/chain-model";
 import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
 import type { Passage } from "@/lib/protocol/passage";
+import type { AdmittedTurn } from "../turn";
 import type { AttemptLog } from "./attempt-log";
-import type { AdmittedTurn } from "./turn";
 
 /**
  * Asks the chain. Whatever answers (a provider, a backup, the built-in answerer) is a language model and its answer

@@ -7,10 +7,10 @@ import { insertTurn } from "@/lib/db/turns";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import { type Reservation, reserveQuota } from "@/lib/limits/reserve-quota";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { getServerId } from "../server/server-identity";
+import type { JoinedTurn } from "../turn";
 import { joinNamedTurn } from "./join-named-turn";
 import { storeJudgement } from "./judge-question";
-import { getServerId } from "./server-identity";
-import type { JoinedTurn } from "./turn";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 const MAX_TITLE_LENGTH = 80;
