@@ -4,7 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { admin, anonymous } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
 import { getEnv } from "@/lib/config/env";
-import { guestPlan, memberPlan } from "@/lib/config/plans";
+import { guestPlan, memberPlan, newGuests } from "@/lib/config/plans";
 import { getPrisma } from "@/lib/db/prisma";
 import { ADDRESS_HEADER } from "./client-address";
 
@@ -46,7 +46,12 @@ function createAuth() {
         tenantId: { type: "string", input: false, defaultValue: "default" },
       },
     },
-    rateLimit: { enabled: env.NODE_ENV === "production", storage: "database", modelName: "authRateLimit" },
+    rateLimit: {
+      enabled: env.NODE_ENV === "production",
+      storage: "database",
+      modelName: "authRateLimit",
+      customRules: { "/sign-in/anonymous": { window: 60, max: newGuests.perMinute } },
+    },
     advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     databaseHooks: {
       user: {
