@@ -175,7 +175,6 @@ CREATE TABLE "turns" (
     "user_id" TEXT NOT NULL,
     "chat_id" TEXT NOT NULL,
     "question_id" TEXT NOT NULL,
-    "answer_id" TEXT NOT NULL,
     "status" "turn_status" NOT NULL,
     "server_id" INTEGER,
     "plan" TEXT NOT NULL,

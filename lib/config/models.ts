@@ -1,0 +1,29 @@
+import "server-only";
+
+export type ProviderName = "openai" | "anthropic" | "compatible" | "builtin";
+
+export type ModelEntry = {
+  /** `provider/model`, as MODEL_CHAIN and prices name it. */
+  readonly id: `${ProviderName}/${string}`;
+  /** How people see it. */
+  readonly label: string;
+  /** Tokens that question, history, passages and answer share. */
+  readonly contextTokens: number;
+  /** Left out of the request when undefined: some models refuse it. */
+  readonly temperature?: number;
+  readonly reasoning?: "none" | "minimal" | "low" | "medium" | "high";
+};
+
+/**
+ * Models that the chain may name. When MODEL_CHAIN is unset, the first entry of every provider that has a key is used,
+ * in this order, then the built-in answerer.
+ */
+export const models: readonly ModelEntry[] = [
+  { id: "openai/gpt-5-mini", label: "GPT-5 mini", contextTokens: 400_000, reasoning: "minimal" },
+  { id: "openai/gpt-5", label: "GPT-5", contextTokens: 400_000, reasoning: "low" },
+  { id: "anthropic/claude-haiku-4-5", label: "Claude Haiku 4.5", contextTokens: 200_000, temperature: 0.3 },
+  { id: "anthropic/claude-sonnet-4-5", label: "Claude Sonnet 4.5", contextTokens: 200_000, temperature: 0.3 },
+];
+
+/** What is assumed of a model behind COMPATIBLE_BASE_URL, which may have any name. */
+export const compatibleModel = { contextTokens: 32_000, temperature: 0.3 } as const;

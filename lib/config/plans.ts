@@ -1,0 +1,50 @@
+import "server-only";
+
+/** What a plan grants. Money is USD as a decimal string; `null` means no limit. */
+export type Plan = {
+  readonly turnsPerMinute: number | null;
+  readonly turnsPerDay: number | null;
+  readonly tokensPerDay: number | null;
+  readonly usdPerDay: string | null;
+  /** Requests a minute, refused before any work is done; `burst` may come at once. */
+  readonly requests: { readonly perMinute: number; readonly burst: number } | null;
+  /** Whether the client's address is limited too: for people who can get a new account with one click. */
+  readonly limitedByAddress: boolean;
+};
+
+/** Days begin at midnight UTC. A user's plan is `users.plan`. */
+export const plans = {
+  guest: {
+    turnsPerMinute: 20,
+    turnsPerDay: 200,
+    tokensPerDay: 500_000,
+    usdPerDay: "0.50",
+    requests: { perMinute: 60, burst: 20 },
+    limitedByAddress: true,
+  },
+  member: {
+    turnsPerMinute: 30,
+    turnsPerDay: 1_000,
+    tokensPerDay: 3_000_000,
+    usdPerDay: "5.00",
+    requests: { perMinute: 120, burst: 30 },
+    limitedByAddress: false,
+  },
+  unlimited: {
+    turnsPerMinute: null,
+    turnsPerDay: null,
+    tokensPerDay: null,
+    usdPerDay: null,
+    requests: null,
+    limitedByAddress: false,
+  },
+} as const satisfies Record<string, Plan>;
+
+export type PlanName = keyof typeof plans;
+
+/** The plan of an account that has signed up, and of a person who only opened the page. */
+export const memberPlan: PlanName = "member";
+export const guestPlan: PlanName = "guest";
+
+/** Requests from one client address, all its guests together. */
+export const addressRequests = { perMinute: 300, burst: 60 } as const;

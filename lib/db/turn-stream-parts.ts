@@ -1,0 +1,36 @@
+import "server-only";
+import { getPool } from "./pool";
+
+/** One batch of a turn's stream: server-sent events, ready to send. */
+export type StreamBatch = { readonly turnId: string; readonly sequence: number; readonly frames: string };
+
+const INSERT = {
+  name: "insert-stream-parts",
+  text: `
+    WITH durability AS (SELECT set_config('synchronous_commit', 'off', true))
+    INSERT INTO turn_stream_parts (turn_id, sequence, frames)
+    SELECT b.* FROM durability, unnest($1::uuid[], $2::int[], $3::text[]) AS b
+    ON CONFLICT DO NOTHING`,
+};
+
+/**
+ * Stores batches of any number of turns in one statement. The commit does not wait for the disk: what a crash of this
+ * process leaves is complete, and what a crash of the whole machine may lose is less than a second of an answer.
+ */
+export async function insertStreamBatches(batches: readonly StreamBatch[]): Promise<void> {
+  const turnIds = batches.map((batch) => batch.turnId);
+  const sequences = batches.map((batch) => batch.sequence);
+  const frames = batches.map((batch) => batch.frames);
+  await getPool().query({ ...INSERT, values: [turnIds, sequences, frames] });
+}
+
+const FIND_FROM = {
+  name: "find-stream-parts",
+  text: "SELECT frames FROM turn_stream_parts WHERE turn_id = $1 AND sequence >= $2 ORDER BY sequence",
+};
+
+/** The batches of a turn from a sequence number on, in order. */
+export async function findStreamFrames(turnId: string, fromSequence = 0): Promise<string[]> {
+  const { rows } = await getPool().query<{ frames: string }>({ ...FIND_FROM, values: [turnId, fromSequence] });
+  return rows.map((row) => row.frames);
+}

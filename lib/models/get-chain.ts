@@ -1,0 +1,15 @@
+import "server-only";
+import { EnvError, getEnv } from "@/lib/config/env";
+import { type ModelSpec, resolveChain } from "./model-spec";
+
+let chain: readonly ModelSpec[] | undefined;
+
+/** The configured chain, resolved once. @throws EnvError naming every problem. */
+export function getChain(): readonly ModelSpec[] {
+  if (chain === undefined) {
+    const resolved = resolveChain(getEnv());
+    if ("problems" in resolved) throw new EnvError(resolved.problems);
+    chain = resolved.chain;
+  }
+  return chain;
+}
