@@ -1,45 +1,64 @@
 import "server-only";
-import { ignoredWords } from "@/lib/config/question-words";
+import { ignoredWords, weakWords } from "@/lib/config/question-words";
+import { search } from "@/lib/config/search";
 import { synonyms } from "@/lib/config/synonyms";
 import type { SearchTerm } from "@/lib/db/passages";
 
-/** A question needs no more to be understood, and a longer one must not cost more. */
-const MAX_WORDS = 24;
+/** Of a long question its beginning and its end are searched by, as many words of each. */
+const MAX_WORDS_OF_END = 24;
 
-/** How much a synonym counts against the word itself. */
-const SYNONYM_WEIGHT = 0.5;
-/** Words that stand together as they did in the question. */
-const PHRASE_WEIGHT = 0.5;
+/** Names such as `llama.cpp` and `models.ts` stay whole. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}._/-]{0,40}[\p{L}\p{N}])?/gu;
+const NAME_PARTS = /[._/-]+/;
 
-const groupsByWord = new Map<string, Set<string>>();
+const alternatives = new Map<string, Set<string>>();
 for (const group of synonyms) {
   for (const word of group) {
-    const others = groupsByWord.get(word) ?? new Set();
+    const others = alternatives.get(word) ?? new Set();
     for (const other of group) if (other !== word) others.add(other);
-    groupsByWord.set(word, others);
+    alternatives.set(word, others);
   }
 }
 
 /**
- * What a question is searched by: each of its words is a concept, found by the word itself or, for less, by a synonym;
- * neighbours are one more concept of lower weight, found where they stand together.
+ * What a question is searched by. Each of its words is a concept, found by the word itself or, for less, by a synonym or
+ * a part of it; words that follow each other are a concept more, which counts on top.
  */
 export function questionTerms(question: string): SearchTerm[] {
-  const words = wordsOf(question);
-  const terms: SearchTerm[] = [];
-  let concept = 0;
-  for (const [index, word] of words.entries()) {
-    const next = words[index + 1];
-    if (ignoredWords.has(word)) continue;
-    terms.push({ concept, text: word, weight: 1 });
-    const pair = next === undefined ? undefined : groupsByWord.get(`${word} ${next}`);
-    for (const other of [...(groupsByWord.get(word) ?? []), ...(pair ?? [])]) terms.push({ concept, text: other, weight: SYNONYM_WEIGHT });
-    concept += 1;
+  const concepts = splitConcepts(wordsOf(question));
+  const single = concepts.flatMap((texts, concept) => {
+    const emphasis = weakWords.has(texts[0] ?? "") ? search.weakEmphasis : 1;
+    return texts.map((text, index) => ({ concept, text, weight: index === 0 ? 1 : search.synonymWeight, emphasis }));
+  });
+  const pairs = concepts.slice(1).map(([next = ""], index) => ({
+    concept: concepts.length + index,
+    text: concepts[index]?.[0] ?? "",
+    next,
+    weight: search.pairWeight,
+    emphasis: 1,
+  }));
+  return [...single, ...pairs];
+}
+
+/** For each concept its own word, then what else it may be found by. An expression ("log in") is one concept. */
+function splitConcepts(words: readonly string[]): string[][] {
+  const concepts: string[][] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    const expression = `${word} ${words[index + 1] ?? ""}`;
+    if (alternatives.has(expression)) {
+      concepts.push([expression, ...(alternatives.get(expression) ?? [])]);
+      index += 1;
+    } else if (!ignoredWords.has(word)) {
+      const parts = word.split(NAME_PARTS);
+      concepts.push([word, ...(alternatives.get(word) ?? []), ...(parts.length > 1 ? parts : [])]);
+    }
   }
-  return terms;
+  return concepts;
 }
 
 function wordsOf(question: string): string[] {
-  const words = question.toLowerCase().replaceAll(/['’]/g, "").match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
-  return [...new Set(words)].slice(0, MAX_WORDS);
+  const words = question.toLowerCase().replaceAll(/['’]/g, "").match(WORD) ?? [];
+  const isLong = words.length > 2 * MAX_WORDS_OF_END;
+  return [...new Set(isLong ? [...words.slice(0, MAX_WORDS_OF_END), ...words.slice(-MAX_WORDS_OF_END)] : words)];
 }
