@@ -22,6 +22,7 @@ declare global {
  */
 export class GroupCommit {
   private readonly waiting = new Set<BatchSource>();
+  private urgentWaiting = false;
   private running = false;
   private timer: NodeJS.Timeout | undefined;
   private lastCommitMs = 0;
@@ -34,8 +35,9 @@ export class GroupCommit {
   /** Has the source's next batch stored soon; at once when `urgent` (a first word, an end) and none is under way. */
   request(source: BatchSource, urgent: boolean): void {
     this.waiting.add(source);
+    this.urgentWaiting ||= urgent;
     if (this.running) return;
-    const dueInMs = urgent ? 0 : this.lastCommitMs + MIN_INTERVAL_MS - performance.now();
+    const dueInMs = this.urgentWaiting ? 0 : this.lastCommitMs + MIN_INTERVAL_MS - performance.now();
     if (dueInMs <= 0) {
       clearTimeout(this.timer);
       this.timer = undefined;
@@ -53,6 +55,7 @@ export class GroupCommit {
     this.running = true;
     const sources = [...this.waiting];
     this.waiting.clear();
+    this.urgentWaiting = false;
     const taken = sources.flatMap((source) => {
       const batch = source.takeBatch();
       return batch === null ? [] : [{ source, batch }];

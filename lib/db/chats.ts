@@ -1,0 +1,104 @@
+import "server-only";
+import type { MessageContent } from "@/lib/protocol/message-content";
+import { getPool, type Queryable } from "./pool";
+
+export type ChatHead = { readonly id: string; readonly title: string | null; readonly leafId: string | null; readonly runningTurnId: string | null };
+
+const FIND_HEAD = {
+  name: "find-chat-head",
+  text: `SELECT id, title, leaf_id AS "leafId", running_turn_id AS "runningTurnId"
+           FROM chats WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL`,
+};
+
+/** A person's chat; null when there is none, it is deleted, or it is another's. */
+export async function findChatHead(chatId: string, userId: string): Promise<ChatHead | null> {
+  const { rows } = await getPool().query<ChatHead>({ ...FIND_HEAD, values: [chatId, userId] });
+  return rows[0] ?? null;
+}
+
+/** Whether an id is taken, by whomever. */
+export async function isChatIdTaken(chatId: string): Promise<boolean> {
+  const { rowCount } = await getPool().query("SELECT 1 FROM chats WHERE id = $1", [chatId]);
+  return rowCount !== 0;
+}
+
+/**
+ * Marks a chat as being answered by a turn, creating it when it is new. The condition is in the statement, so of two
+ * requests at once only one succeeds.
+ * @returns false when the chat is another's, deleted, or already being answered
+ */
+export async function claimChat(
+  db: Queryable,
+  chat: { id: string; tenantId: string; userId: string; title: string; turnId: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: "claim-chat",
+    text: `
+      INSERT INTO chats (id, tenant_id, user_id, title, running_turn_id) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (id) DO UPDATE
+         SET running_turn_id = excluded.running_turn_id, updated_at = now(), title = coalesce(chats.title, excluded.title)
+       WHERE chats.user_id = excluded.user_id AND chats.deleted_at IS NULL AND chats.running_turn_id IS NULL`,
+    values: [chat.id, chat.tenantId, chat.userId, chat.title, chat.turnId],
+  });
+  return rowCount === 1;
+}
+
+/** Makes sure that a chat exists, without touching one that does. */
+export async function ensureChat(db: Queryable, chat: { id: string; tenantId: string; userId: string }): Promise<void> {
+  await db.query("INSERT INTO chats (id, tenant_id, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
+    chat.id,
+    chat.tenantId,
+    chat.userId,
+  ]);
+}
+
+export type ChatListing = { readonly id: string; readonly title: string | null; readonly updatedAt: Date };
+
+/** A person's chats, newest first; without those in which nothing was ever answered. */
+export async function listChatsOf(userId: string, limit: number): Promise<ChatListing[]> {
+  const { rows } = await getPool().query<ChatListing>(
+    `SELECT id, title, updated_at AS "updatedAt" FROM chats
+      WHERE user_id = $1 AND deleted_at IS NULL AND (leaf_id IS NOT NULL OR running_turn_id IS NOT NULL)
+      ORDER BY updated_at DESC LIMIT $2`,
+    [userId, limit],
+  );
+  return rows;
+}
+
+export type StoredMessage = {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly role: "USER" | "ASSISTANT";
+  readonly turnId: string;
+  readonly content: MessageContent;
+  readonly tokens: number;
+  readonly createdAt: Date;
+};
+
+const MESSAGE_COLUMNS = `m.id, m.parent_id AS "parentId", m.role, m.turn_id AS "turnId", m.content, m.tokens, m.created_at AS "createdAt"`;
+
+const FIND_BRANCH = {
+  name: "find-branch",
+  text: `
+    WITH RECURSIVE branch AS (
+      SELECT id, parent_id, 1 AS depth FROM messages WHERE chat_id = $1 AND id = $2
+      UNION ALL
+      SELECT m.id, m.parent_id, b.depth + 1 FROM branch b JOIN messages m ON m.chat_id = $1 AND m.id = b.parent_id
+       WHERE b.depth < $3)
+    SELECT ${MESSAGE_COLUMNS} FROM branch b JOIN messages m ON m.chat_id = $1 AND m.id = b.id ORDER BY b.depth DESC`,
+};
+
+/** The messages from the root to a message, at most the newest `limit` of them, oldest first. */
+export async function findBranch(chatId: string, leafId: string, limit: number): Promise<StoredMessage[]> {
+  const { rows } = await getPool().query<StoredMessage>({ ...FIND_BRANCH, values: [chatId, leafId, limit] });
+  return rows;
+}
+
+/** One message of a chat. */
+export async function findMessage(chatId: string, messageId: string): Promise<StoredMessage | null> {
+  const { rows } = await getPool().query<StoredMessage>(
+    `SELECT ${MESSAGE_COLUMNS} FROM messages m WHERE chat_id = $1 AND id = $2`,
+    [chatId, messageId],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,189 @@
+import "server-only";
+import type { MessageContent } from "@/lib/protocol/message-content";
+import { getPool, type Queryable } from "./pool";
+
+export type TurnName = { readonly chatId: string; readonly messageId: string; readonly requestId: string };
+
+export type NamedTurn = {
+  readonly turnId: string;
+  readonly contentHash: Buffer;
+  readonly status: TurnStatus;
+  readonly userId: string;
+};
+
+export type TurnStatus = "RUNNING" | "COMPLETED" | "STOPPED" | "INTERRUPTED" | "FAILED" | "BLOCKED";
+
+const FIND_BY_NAME = {
+  name: "find-turn-by-name",
+  text: `SELECT n.turn_id AS "turnId", n.content_hash AS "contentHash", t.status, t.user_id AS "userId"
+           FROM turn_names n JOIN turns t ON t.id = n.turn_id
+          WHERE n.chat_id = $1 AND n.message_id = $2 AND n.request_id = $3`,
+};
+
+/** The turn that a request names, whoever's it is. */
+export async function findTurnByName(name: TurnName): Promise<NamedTurn | null> {
+  const values = [name.chatId, name.messageId, name.requestId];
+  const { rows } = await getPool().query<NamedTurn>({ ...FIND_BY_NAME, values });
+  return rows[0] ?? null;
+}
+
+export type NewTurn = TurnName & {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly plan: string;
+  readonly contentHash: Buffer;
+  readonly status: "RUNNING" | "BLOCKED";
+  readonly serverId: number | null;
+  readonly modelRequested: string | null;
+  readonly guardPolicyVersion: string;
+  readonly reservedTokens: bigint;
+  readonly reservedNanos: bigint;
+  readonly question: { readonly parentId: string | null; readonly content: MessageContent; readonly tokens: number };
+};
+
+/**
+ * Stores a turn, its name and its question, in one statement. A question that is asked again for another answer is
+ * there already and stays as it is.
+ * @throws a unique violation (23505) when the name is taken
+ */
+export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
+  await db.query({
+    name: "insert-turn",
+    text: `
+      WITH name AS (
+        INSERT INTO turn_names (chat_id, message_id, request_id, turn_id, content_hash)
+        VALUES ($2, $3, $4, $1::uuid, $5)),
+      question AS (
+        INSERT INTO messages (chat_id, id, parent_id, role, turn_id, content, tokens)
+        VALUES ($2, $3, $6, 'USER', $1::uuid, $7, $8) ON CONFLICT DO NOTHING)
+      INSERT INTO turns (id, tenant_id, user_id, chat_id, question_id, status, server_id, plan, model_requested,
+                         guard_policy_version, reserved_tokens, reserved_nanos, notices, cost_nanos, finished_at)
+      VALUES ($1::uuid, $9, $10, $2, $3, $11::turn_status, $12, $13, $14, $15, $16, $17, '{}',
+              CASE WHEN $11 = 'BLOCKED' THEN 0 END, CASE WHEN $11 = 'BLOCKED' THEN now() END)`,
+    values: [
+      turn.id,
+      turn.chatId,
+      turn.messageId,
+      turn.requestId,
+      turn.contentHash,
+      turn.question.parentId,
+      JSON.stringify(turn.question.content),
+      turn.question.tokens,
+      turn.tenantId,
+      turn.userId,
+      turn.status,
+      turn.serverId,
+      turn.plan,
+      turn.modelRequested,
+      turn.guardPolicyVersion,
+      turn.reservedTokens,
+      turn.reservedNanos,
+    ],
+  });
+}
+
+export type ClosedTurn = {
+  readonly id: string;
+  readonly status: Exclude<TurnStatus, "RUNNING" | "BLOCKED">;
+  readonly answer: MessageContent;
+  readonly answerTokens: number;
+  readonly modelAnswered: string | null;
+  readonly promptVersionId: string | null;
+  readonly notices: readonly string[];
+  readonly passages: readonly unknown[];
+  readonly trace: readonly unknown[];
+  readonly errorCode: string | null;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly costNanos: bigint;
+  readonly withheldLength: number;
+  readonly firstContentMs: number | null;
+  readonly durationMs: number | null;
+};
+
+/**
+ * Closes a running turn in one statement: stores the answer as it was shown, settles the reservation against what the
+ * attempts cost, and frees the chat. A turn that is no longer running is left as it is.
+ * @returns whether this call closed it
+ */
+export async function closeTurn(turn: ClosedTurn): Promise<boolean> {
+  const { rowCount } = await getPool().query({
+    name: "close-turn",
+    text: `
+      WITH closed AS (
+        UPDATE turns SET status = $2::turn_status, model_answered = $5, prompt_version_id = coalesce($6, prompt_version_id), notices = $7, passages = $8,
+               trace = $9, error_code = $10, input_tokens = $11, output_tokens = $12, cost_nanos = $13,
+               withheld_length = $14, first_content_ms = $15, duration_ms = $16, finished_at = now()
+         WHERE id = $1::uuid AND status = 'RUNNING'
+        RETURNING id, chat_id, question_id, user_id, created_at, reserved_tokens, reserved_nanos),
+      answer AS (
+        INSERT INTO messages (chat_id, id, parent_id, role, turn_id, content, tokens)
+        SELECT chat_id, id::text, question_id, 'ASSISTANT', id, $3::jsonb, $4 FROM closed ON CONFLICT DO NOTHING),
+      settled AS (
+        UPDATE usage_counters c
+           SET day_tokens = greatest(0, c.day_tokens + $11::bigint + $12::bigint - closed.reserved_tokens),
+               day_nanos = greatest(0, c.day_nanos + $13::bigint - closed.reserved_nanos)
+          FROM closed WHERE c.subject = 'user:' || closed.user_id
+           AND c.day_start = date_trunc('day', closed.created_at, 'UTC')),
+      freed AS (
+        UPDATE chats SET running_turn_id = NULL, leaf_id = closed.id::text, updated_at = now()
+          FROM closed WHERE chats.id = closed.chat_id AND chats.running_turn_id = closed.id)
+      SELECT id FROM closed`,
+    values: [
+      turn.id,
+      turn.status,
+      JSON.stringify(turn.answer),
+      turn.answerTokens,
+      turn.modelAnswered,
+      turn.promptVersionId,
+      turn.notices,
+      JSON.stringify(turn.passages),
+      JSON.stringify(turn.trace),
+      turn.errorCode,
+      turn.inputTokens,
+      turn.outputTokens,
+      turn.costNanos,
+      turn.withheldLength,
+      turn.firstContentMs,
+      turn.durationMs,
+    ],
+  });
+  return rowCount === 1;
+}
+
+/** The turn that runs in a person's chat; null when none does. */
+export async function findRunningTurn(chatId: string, userId: string): Promise<string | null> {
+  const { rows } = await getPool().query<{ id: string | null }>({
+    name: "find-running-turn",
+    text: `SELECT running_turn_id AS id FROM chats WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL`,
+    values: [chatId, userId],
+  });
+  return rows[0]?.id ?? null;
+}
+
+/** Whether a turn is still being answered. */
+export async function isTurnRunning(turnId: string): Promise<boolean> {
+  const { rows } = await getPool().query<{ running: boolean }>({
+    name: "is-turn-running",
+    text: "SELECT status = 'RUNNING' AS running FROM turns WHERE id = $1",
+    values: [turnId],
+  });
+  return rows[0]?.running ?? false;
+}
+
+export type AbandonedTurn = { readonly id: string; readonly serverId: number | null };
+
+/** All turns that are marked as running, on whichever server. */
+export async function findRunningTurns(): Promise<AbandonedTurn[]> {
+  const { rows } = await getPool().query<AbandonedTurn>(
+    `SELECT id, server_id AS "serverId" FROM turns WHERE status = 'RUNNING'`,
+  );
+  return rows;
+}
+
+/** The id of the message that a turn answers. */
+export async function findTurnQuestion(turnId: string): Promise<string | null> {
+  const { rows } = await getPool().query<{ id: string }>(`SELECT question_id AS id FROM turns WHERE id = $1`, [turnId]);
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
+import type { Finding } from "@/lib/protocol/finding";
+import { type Verdict, verdicts, worseVerdict } from "@/lib/protocol/verdict";
+import type { GuardOpinion, InputContext, InputGuard } from "./input-guard";
+import { limits } from "./limits";
+
+export type InputJudgement = {
+  readonly action: Verdict;
+  /** From 0 to 1, the worst of all guards that act. */
+  readonly score: number;
+  readonly findings: readonly Finding[];
+  /** What guards in shadow mode found: to be recorded, never to be acted on. */
+  readonly shadowed: readonly Finding[];
+};
+
+type Entry = { readonly guard: InputGuard; readonly policy: InputGuardPolicy };
+
+const entries: readonly Entry[] = [{ guard: limits, policy: inputGuardPolicies.limits }];
+
+/**
+ * Judges a text before anything is done with it. Pure and synchronous; never throws: a guard that does counts as its
+ * `onError`. Spans are UTF-16 indexes into `text`. It only judges; the caller acts.
+ */
+export function guardInput(text: string, context: InputContext): InputJudgement {
+  return judgeWith(entries, text, context);
+}
+
+/** `guardInput` with guards and policies of the caller's choice. */
+export function judgeWith(chosen: readonly Entry[], text: string, context: InputContext): InputJudgement {
+  let action: Verdict = "allow";
+  let score = 0;
+  const findings: Finding[] = [];
+  const shadowed: Finding[] = [];
+  for (const { guard, policy } of chosen) {
+    if (policy.mode === "off") continue;
+    const opinion = ask(guard, policy, text, context);
+    const plain = opinion.findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+    if (policy.mode === "shadow") {
+      shadowed.push(...plain);
+      continue;
+    }
+    findings.push(...plain);
+    score = Math.max(score, opinion.score);
+    action = worseVerdict(action, mildest(opinion.verdict, policy.mode, worstActions[context.surface]));
+  }
+  return { action, score, findings, shadowed };
+}
+
+function ask(
+  guard: InputGuard,
+  policy: InputGuardPolicy,
+  text: string,
+  context: InputContext,
+): GuardOpinion & { readonly verdict: Verdict } {
+  try {
+    const opinion = guard.judge(text, context);
+    const { flag, block } = policy.thresholds[context.surface];
+    const verdict = opinion.score >= block ? "block" : opinion.score >= flag ? "flag" : "allow";
+    return { ...opinion, verdict };
+  } catch {
+    // The text may be the cause, so what the error says is as untrusted as the text.
+    const score = policy.onError === "allow" ? 0 : 1;
+    const finding = { guard: guard.name, reason: "guard-failed", start: 0, end: text.length, score };
+    return { score, findings: [finding], verdict: policy.onError };
+  }
+}
+
+function mildest(...actions: readonly Verdict[]): Verdict {
+  return actions.reduce((mild, action) =>
+    verdicts.indexOf(action) < verdicts.indexOf(mild) ? action : mild,
+  );
+}
