@@ -7,5 +7,11 @@ export const logger = pino({
   level: getEnv().LOG_LEVEL,
   base: null,
   serializers: { error: pino.stdSerializers.err },
-  redact: ["headers.authorization", "headers.cookie", 'headers["x-api-key"]', "error.requestBodyValues", "error.responseBody"],
+  redact: [
+    "headers.authorization",
+    "headers.cookie",
+    'headers["x-api-key"]',
+    "error.requestBodyValues",
+    "error.responseBody",
+  ],
 });

@@ -2,8 +2,8 @@ import "server-only";
 import { sentences } from "@/lib/config/sentences";
 import { findChatHead } from "@/lib/db/chats";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { requireChatId, requireViewer } from "./require-viewer";
-import { subscribe } from "./subscribe";
+import { requireChatId, requireViewer } from "../admit/require-viewer";
+import { subscribe } from "../subscribe";
 
 type ChatRoute = { readonly params: Promise<{ readonly id: string }> };
 

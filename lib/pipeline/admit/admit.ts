@@ -7,9 +7,11 @@ import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
-import { ChatError } from "@/lib/protocol/chat-error";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
-import { isShuttingDown } from "./drain";
+import { ChatError } from "@/lib/protocol/chat-error";
+import { isShuttingDown } from "../server/drain";
+import { Trace } from "../trace";
+import type { Turn } from "../turn";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
@@ -17,8 +19,6 @@ import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
-import { Trace } from "./trace";
-import type { Turn } from "./turn";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -28,7 +28,8 @@ import type { Turn } from "./turn";
  */
 export async function admit(request: Request): Promise<Turn> {
   const trace = new Trace();
-  if (isShuttingDown()) throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
+  if (isShuttingDown())
+    throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
   const viewer = await trace.stage("authenticate", () => requireViewer(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
@@ -51,7 +52,9 @@ export async function admit(request: Request): Promise<Turn> {
   );
   const prompt = await loadPrompt("answer");
   const draft = { id: newId(), ...name, contentHash, viewer, body, conversation };
-  const judgement = await trace.stage("guard-input", () => judgeQuestion(body.text, conversation.history, prompt.content));
+  const judgement = await trace.stage("guard-input", () =>
+    judgeQuestion(body.text, conversation.history, prompt.content),
+  );
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
   const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
@@ -59,7 +62,18 @@ export async function admit(request: Request): Promise<Turn> {
   if (stored !== "stored") return stored;
   const { history } = conversation;
   const { id, chatId, messageId: questionId } = draft;
-  return { kind: "admitted", id, chatId, questionId, viewer, question: body.text, history, chain, prompt, trace };
+  return {
+    kind: "admitted",
+    id,
+    chatId,
+    questionId,
+    viewer,
+    question: body.text,
+    history,
+    chain,
+    prompt,
+    trace,
+  };
 }
 
 function nameOf(body: ParsedRequest): TurnName {

@@ -48,7 +48,9 @@ export class AttemptLog implements AttemptObserver {
     this.writes = this.writes
       .then(row)
       .then(saveAttempt)
-      .catch((error: unknown) => logger.error({ error, turnId: this.owner.turnId }, "attempt could not be stored"));
+      .catch((error: unknown) =>
+        logger.error({ error, turnId: this.owner.turnId }, "attempt could not be stored"),
+      );
   }
 }
 

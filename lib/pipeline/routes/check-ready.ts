@@ -1,7 +1,7 @@
 import "server-only";
 import { findUnreadiness } from "@/lib/db/readiness";
 import { statusByCode } from "@/lib/protocol/error-codes";
-import { isShuttingDown } from "./drain";
+import { isShuttingDown } from "../server/drain";
 
 /** GET /api/ready: 200 when questions can be answered, 503 with the reason when not. */
 export async function checkReady(): Promise<Response> {

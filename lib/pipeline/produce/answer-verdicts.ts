@@ -3,12 +3,17 @@ import type { GuardSurface, VerdictRow } from "@/lib/db/guard-verdicts";
 import type { OutputGuard } from "@/lib/guards/output/output-guard";
 import type { AnswerGate } from "./answer-gate";
 
-const surfaces: Readonly<Record<"text" | "reasoning", GuardSurface>> = { text: "TEXT", reasoning: "REASONING" };
+const surfaces: Readonly<Record<"text" | "reasoning", GuardSurface>> = {
+  text: "TEXT",
+  reasoning: "REASONING",
+};
 const verdictNames = { allow: "ALLOW", flag: "FLAG", redact: "REDACT", block: "BLOCK" } as const;
 
 /** What the guards of an answer noticed, as it is stored: where and why, never what. */
 export function answerVerdicts(turnId: string, gate: AnswerGate): VerdictRow[] {
-  return (["text", "reasoning"] as const).flatMap((kind) => rowsOf(turnId, surfaces[kind], gate.guards[kind]));
+  return (["text", "reasoning"] as const).flatMap((kind) =>
+    rowsOf(turnId, surfaces[kind], gate.guards[kind]),
+  );
 }
 
 function rowsOf(turnId: string, surface: GuardSurface, guard: OutputGuard): VerdictRow[] {

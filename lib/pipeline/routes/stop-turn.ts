@@ -4,7 +4,7 @@ import { findChatHead } from "@/lib/db/chats";
 import { announceStop } from "@/lib/db/servers";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { getRunningTurns } from "@/lib/streams/running-turns";
-import { requireChatId, requireViewer } from "./require-viewer";
+import { requireChatId, requireViewer } from "../admit/require-viewer";
 
 type ChatRoute = { readonly params: Promise<{ readonly id: string }> };
 

@@ -12,7 +12,11 @@ import type { Verdict } from "@/lib/protocol/verdict";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 /** The local guards' judgement of a question, in the light of what the person said before. */
-export function judgeQuestion(text: string, history: readonly HistoryMessage[], systemPrompt: string): InputJudgement {
+export function judgeQuestion(
+  text: string,
+  history: readonly HistoryMessage[],
+  systemPrompt: string,
+): InputJudgement {
   const previousTurns = history.filter((message) => message.role === "user").map((message) => message.text);
   return guardInput(text, { surface: "user", previousTurns, systemPrompt });
 }
@@ -23,15 +27,29 @@ export function judgeQuestion(text: string, history: readonly HistoryMessage[], 
  */
 export async function storeBlockedTurn(draft: TurnDraft, judgement: InputJudgement): Promise<never> {
   await inTransaction(async (client) => {
-    await ensureChat(client, { id: draft.chatId, tenantId: draft.viewer.tenantId, userId: draft.viewer.userId });
-    await insertTurn(client, { ...newTurnOf(draft), status: "BLOCKED", serverId: null, reservedTokens: 0n, reservedNanos: 0n });
+    await ensureChat(client, {
+      id: draft.chatId,
+      tenantId: draft.viewer.tenantId,
+      userId: draft.viewer.userId,
+    });
+    await insertTurn(client, {
+      ...newTurnOf(draft),
+      status: "BLOCKED",
+      serverId: null,
+      reservedTokens: 0n,
+      reservedNanos: 0n,
+    });
     await storeJudgement(client, draft, judgement);
   });
   throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: draft.id });
 }
 
 /** Stores what the guards found in a question, and puts the turn before a reviewer where they acted. */
-export async function storeJudgement(db: Queryable, draft: TurnDraft, judgement: InputJudgement): Promise<void> {
+export async function storeJudgement(
+  db: Queryable,
+  draft: TurnDraft,
+  judgement: InputJudgement,
+): Promise<void> {
   const row = (finding: InputJudgement["findings"][number], acted: boolean): VerdictRow => ({
     ...finding,
     turnId: draft.id,

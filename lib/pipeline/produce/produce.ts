@@ -4,6 +4,7 @@ import { logger } from "@/lib/config/logger";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
+import type { AdmittedTurn } from "../turn";
 import { answer } from "./answer";
 import type { AnswerGate } from "./answer-gate";
 import { concludeAnswer } from "./conclude-answer";
@@ -12,7 +13,6 @@ import { openGate } from "./open-gate";
 import { retrieve } from "./retrieve";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
-import type { AdmittedTurn } from "./turn";
 import { TurnRecord } from "./turn-record";
 
 type Show = (part: StreamPart) => void;
@@ -62,7 +62,11 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
 }
 
 /** Takes the answer through the gate, and cancels the call when the gate has closed. */
-async function pump(parts: ReadableStream<LanguageModelV4StreamPart>, gate: AnswerGate | null, show: Show): Promise<void> {
+async function pump(
+  parts: ReadableStream<LanguageModelV4StreamPart>,
+  gate: AnswerGate | null,
+  show: Show,
+): Promise<void> {
   if (gate === null) return;
   const reader = parts.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

@@ -8,8 +8,8 @@ import { ContentBuilder, textOfContent } from "@/lib/protocol/message-content";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
 import type { StreamPart } from "@/lib/streams/frames";
+import type { AdmittedTurn } from "../turn";
 import { AttemptLog } from "./attempt-log";
-import type { AdmittedTurn } from "./turn";
 
 type Status = ClosedTurn["status"];
 
@@ -45,7 +45,10 @@ export class TurnRecord {
   /** A notice of this turn. */
   notice(code: NoticeCode, retryAfterSeconds?: number): StreamPart {
     const data: Notice = { code, message: noticeSentences[code], turnId: this.turn.id };
-    return { type: "data-notice", data: retryAfterSeconds === undefined ? data : { ...data, retryAfterSeconds } };
+    return {
+      type: "data-notice",
+      data: retryAfterSeconds === undefined ? data : { ...data, retryAfterSeconds },
+    };
   }
 
   /** What all attempts used and cost together. */
@@ -62,7 +65,8 @@ export class TurnRecord {
       status: this.status,
       answer,
       answerTokens: countTokens(textOfContent(answer)),
-      modelAnswered: this.attempts.ended.findLast((attempt) => attempt.firstContentMs !== null)?.spec.id ?? null,
+      modelAnswered:
+        this.attempts.ended.findLast((attempt) => attempt.firstContentMs !== null)?.spec.id ?? null,
       promptVersionId: this.turn.prompt.id,
       notices: this.notices,
       passages: this.passages.map(({ id, score }, index) => ({ id, score, number: index + 1 })),

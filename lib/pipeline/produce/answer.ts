@@ -1,12 +1,16 @@
 import "server-only";
-import type { LanguageModelV4CallOptions, LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4Prompt,
+  LanguageModelV4StreamPart,
+} from "@ai-sdk/provider";
 import { generation } from "@/lib/config/generation";
 import { newId } from "@/lib/db/ids";
 import { createChainModel } from "@/lib/models/chain-model";
 import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
 import type { Passage } from "@/lib/protocol/passage";
+import type { AdmittedTurn } from "../turn";
 import type { AttemptLog } from "./attempt-log";
-import type { AdmittedTurn } from "./turn";
 
 /**
  * Asks the chain. Whatever answers (a provider, a backup, the built-in answerer) is a language model and its answer
@@ -49,7 +53,10 @@ function callOptions(
 }
 
 function buildPrompt(turn: AdmittedTurn, passages: readonly Passage[]): LanguageModelV4Prompt {
-  const history = turn.history.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] }));
+  const history = turn.history.map(({ role, text }) => ({
+    role,
+    content: [{ type: "text" as const, text }],
+  }));
   return [
     { role: "system", content: renderAnswerPrompt(turn.prompt.content, passages) },
     ...history,

@@ -23,6 +23,9 @@ export function ground(text: string, passages: readonly Passage[]): Source[] {
 /** The words between a citation and the end of what came before it. */
 function sentenceBefore(text: string, end: number): string {
   const before = text.slice(0, end).trimEnd();
-  const start = Math.max(before.lastIndexOf("\n"), ...[...before.slice(0, -1).matchAll(/[.!?]\s|\]/g)].map((match) => match.index));
+  const start = Math.max(
+    before.lastIndexOf("\n"),
+    ...[...before.slice(0, -1).matchAll(/[.!?]\s|\]/g)].map((match) => match.index),
+  );
   return before.slice(start + 1);
 }

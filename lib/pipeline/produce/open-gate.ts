@@ -2,8 +2,8 @@ import "server-only";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import type { OutputContext } from "@/lib/guards/output/output-guard";
 import type { Passage } from "@/lib/protocol/passage";
+import type { AdmittedTurn } from "../turn";
 import { AnswerGate } from "./answer-gate";
-import type { AdmittedTurn } from "./turn";
 
 /** The gate of a turn's answer: its guards know what must not be repeated, and what the person said themselves. */
 export function openGate(turn: AdmittedTurn, passages: readonly Passage[]): AnswerGate {

@@ -1,6 +1,6 @@
 import "server-only";
-import { sentences } from "@/lib/config/sentences";
 import { logger } from "@/lib/config/logger";
+import { sentences } from "@/lib/config/sentences";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { statusByCode } from "@/lib/protocol/error-codes";
 import { assertSameOrigin } from "./assert-same-origin";

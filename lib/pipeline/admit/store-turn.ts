@@ -7,10 +7,10 @@ import { insertTurn } from "@/lib/db/turns";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import { type Reservation, reserveQuota } from "@/lib/limits/reserve-quota";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { getServerId } from "../server/server-identity";
+import type { JoinedTurn } from "../turn";
 import { joinNamedTurn } from "./join-named-turn";
 import { storeJudgement } from "./judge-question";
-import { getServerId } from "./server-identity";
-import type { JoinedTurn } from "./turn";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 const MAX_TITLE_LENGTH = 80;
@@ -30,7 +30,13 @@ export async function storeTurn(
 ): Promise<"stored" | JoinedTurn> {
   const serverId = await getServerId();
   const { chatId, viewer } = draft;
-  const chat = { id: chatId, tenantId: viewer.tenantId, userId: viewer.userId, turnId: draft.id, title: titleOf(draft) };
+  const chat = {
+    id: chatId,
+    tenantId: viewer.tenantId,
+    userId: viewer.userId,
+    turnId: draft.id,
+    title: titleOf(draft),
+  };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
     await reserveQuota(client, viewer.userId, plan, reservation);
@@ -41,7 +47,8 @@ export async function storeTurn(
       reservedTokens: reservation.tokens,
       reservedNanos: reservation.nanos,
     });
-    if (judgement.action !== "allow" || judgement.shadowed.length > 0) await storeJudgement(client, draft, judgement);
+    if (judgement.action !== "allow" || judgement.shadowed.length > 0)
+      await storeJudgement(client, draft, judgement);
     return true;
   }).catch((error: { code?: unknown }) => {
     if (error.code === UNIQUE_VIOLATION) return false;

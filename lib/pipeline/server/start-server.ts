@@ -46,7 +46,11 @@ function stampAddress(message: unknown): void {
   const { request } = message as { request: IncomingMessage };
   const forwarded = request.headers["x-forwarded-for"];
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
-  const address = believeAddress(request.socket.remoteAddress ?? "unknown", forwardedFor, getEnv().TRUSTED_PROXY_HOPS);
+  const address = believeAddress(
+    request.socket.remoteAddress ?? "unknown",
+    forwardedFor,
+    getEnv().TRUSTED_PROXY_HOPS,
+  );
   request.headers[ADDRESS_HEADER] = address;
 }
 

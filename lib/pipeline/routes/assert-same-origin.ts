@@ -12,7 +12,8 @@ export function assertSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const sameSite = site === null || site === "same-origin" || site === "none";
-  if (!sameSite || (origin !== null && !isOwnOrigin(origin, request))) throw new ChatError("forbidden", sentences.badOrigin);
+  if (!sameSite || (origin !== null && !isOwnOrigin(origin, request)))
+    throw new ChatError("forbidden", sentences.badOrigin);
 }
 
 function isOwnOrigin(origin: string, request: Request): boolean {

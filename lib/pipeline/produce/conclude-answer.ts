@@ -30,14 +30,22 @@ export function concludeAnswer(
 
 function concludeFailure(record: TurnRecord, failure: unknown, hasContent: boolean): StreamPart[] {
   record.errorCode = codeOf(failure);
-  if (record.errorCode === "internal") logger.error({ error: failure, turnId: record.turnId }, "answer failed");
+  if (record.errorCode === "internal")
+    logger.error({ error: failure, turnId: record.turnId }, "answer failed");
   record.status = hasContent ? "INTERRUPTED" : "FAILED";
-  return [hasContent ? record.notice("interrupted") : record.notice("model_unavailable", RETRY_AFTER_SECONDS)];
+  return [
+    hasContent ? record.notice("interrupted") : record.notice("model_unavailable", RETRY_AFTER_SECONDS),
+  ];
 }
 
 function codeOf(failure: unknown): string {
   if (failure instanceof ChainExhausted) return failure.failures.at(-1)?.code ?? "no_models";
-  if (typeof failure === "object" && failure !== null && "code" in failure && typeof failure.code === "string") {
+  if (
+    typeof failure === "object" &&
+    failure !== null &&
+    "code" in failure &&
+    typeof failure.code === "string"
+  ) {
     return failure.code;
   }
   return "internal";
