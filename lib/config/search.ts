@@ -13,8 +13,8 @@ export const search = {
   synonymWeight: 0.5,
   /** Words that say little (weakWords), against the others. */
   weakEmphasis: 0.4,
-  /** Words that no passage has. */
-  unknownEmphasis: 1,
+  /** Words of the question before, where a short one says something of its own. */
+  earlierEmphasis: 0.2,
   /** Two words of the question that stand together, beside each on its own. */
   pairWeight: 0.5,
   /** How much a heading that reads like the question lifts a passage. */
@@ -22,7 +22,7 @@ export const search = {
   /** A question's rarest words decide; a long question need not be covered beyond as many as this. */
   maxConcepts: 5,
   /** A passage that covers less of the question than this does not fit. */
-  minCoverage: 0.5,
+  minCoverage: 0.45,
   /** A passage that scores less than this part of the best one is left out. */
   minRelativeScore: 0.25,
 } as const;

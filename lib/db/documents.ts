@@ -24,7 +24,10 @@ const LOCK = "SELECT pg_advisory_xact_lock(hashtext('parapet.documents'), 0)";
  * Makes the documents whose id begins with `idPrefix` be exactly `documents`, in one transaction. Several servers may do
  * it at once: they take turns. Returns how many were written or removed.
  */
-export async function replaceDocuments(idPrefix: string, documents: readonly DocumentRecord[]): Promise<number> {
+export async function replaceDocuments(
+  idPrefix: string,
+  documents: readonly DocumentRecord[],
+): Promise<number> {
   return inTransaction(async (client) => {
     await client.query(LOCK);
     const stored = await findHashes(client, idPrefix);
@@ -55,7 +58,9 @@ async function writeDocuments(client: PoolClient, documents: readonly DocumentRe
        content_hash = excluded.content_hash, updated_at = now()`,
     [JSON.stringify(documents.map(({ passages: _, ...document }) => document))],
   );
-  await client.query("DELETE FROM passages WHERE document_id = ANY($1)", [documents.map((document) => document.id)]);
+  await client.query("DELETE FROM passages WHERE document_id = ANY($1)", [
+    documents.map((document) => document.id),
+  ]);
   const passages = documents.flatMap((document) =>
     document.passages.map((passage, position) => ({
       ...passage,

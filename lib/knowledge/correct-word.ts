@@ -4,6 +4,9 @@ import "server-only";
 const MIN_LENGTH = 4;
 const MIN_LENGTH_FOR_TWO = 8;
 
+/** In a shorter word a letter is rarely another one by accident: "bread" is not a misspelt "break". */
+const MIN_LENGTH_TO_SUBSTITUTE = 7;
+
 /**
  * The word of `vocabulary` that a misspelt one most likely means: the nearest by optimal string alignment (letters
  * added, lost, changed or swapped), of equals the most frequent. Its first letter is taken to be right, which rules out
@@ -28,19 +31,18 @@ export function correctWord(word: string, vocabulary: ReadonlyMap<string, number
 
 /** Optimal string alignment distance: Levenshtein's with swaps of neighbours. */
 function alignmentDistance(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const substitutionCost = left.length < MIN_LENGTH_TO_SUBSTITUTE ? 2 : 1;
+  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
+  const at = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= left.length; i += 1) {
-    const row = [i];
+    rows.push([i]);
     for (let j = 1; j <= right.length; j += 1) {
-      const substitution = (last[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution);
-      const swapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      if (i > 1 && j > 1 && swapped) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
+      const isSame = left[i - 1] === right[j - 1];
+      const isSwap = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const swap = isSwap ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      const substitution = at(i - 1, j - 1) + (isSame ? 0 : substitutionCost);
+      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, substitution, swap));
     }
-    beforeLast = last;
-    last = row;
   }
-  return last[right.length] ?? 0;
+  return at(left.length, right.length);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { ignoredWords, weakWords } from "@/lib/config/question-words";
 import { search } from "@/lib/config/search";
-import { synonyms } from "@/lib/config/synonyms";
+import { broaderWords, synonyms } from "@/lib/config/synonyms";
 import type { SearchTerm } from "@/lib/db/passages";
 
 /** Of a long question its beginning and its end are searched by, as many words of each. */
@@ -20,15 +20,36 @@ for (const group of synonyms) {
   }
 }
 
+for (const [word, broader] of Object.entries(broaderWords)) {
+  alternatives.set(word, new Set([...(alternatives.get(word) ?? []), ...broader]));
+}
+
+/** A question with fewer words than this that say much is read together with the one before it, if it leans on that. */
+const MIN_STRONG_WORDS = 2;
+const LEANING =
+  /^(?:and|but|or|so|then|also|why|what about|how about|what if)\b|\b(?:it|its|that|this|these|those|they|them|there|one)\b/i;
+
 /**
  * What a question is searched by. Each of its words is a concept, found by the word itself or, for less, by a synonym or
  * a part of it; words that follow each other are a concept more, which counts on top.
+ * @param earlierQuestion whose words are added, for less, when the question says too little by itself
  */
-export function questionTerms(question: string): SearchTerm[] {
-  const concepts = splitConcepts(wordsOf(question));
+export function questionTerms(question: string, earlierQuestion = ""): SearchTerm[] {
+  const own = splitConcepts(wordsOf(question));
+  const strong = own.filter(([word = ""]) => !weakWords.has(word)).length;
+  const leans = strong === 0 || (strong < MIN_STRONG_WORDS && LEANING.test(question));
+  const earlier = leans ? splitConcepts(wordsOf(earlierQuestion)) : [];
+  const concepts = [...own, ...earlier];
   const single = concepts.flatMap((texts, concept) => {
-    const emphasis = weakWords.has(texts[0] ?? "") ? search.weakEmphasis : 1;
-    return texts.map((text, index) => ({ concept, text, weight: index === 0 ? 1 : search.synonymWeight, emphasis }));
+    const isAside = concept >= own.length && strong > 0;
+    const emphasis =
+      (weakWords.has(texts[0] ?? "") ? search.weakEmphasis : 1) * (isAside ? search.earlierEmphasis : 1);
+    return texts.map((text, index) => ({
+      concept,
+      text,
+      weight: index === 0 ? 1 : search.synonymWeight,
+      emphasis,
+    }));
   });
   const pairs = concepts.slice(1).map(([next = ""], index) => ({
     concept: concepts.length + index,
@@ -47,7 +68,13 @@ function splitConcepts(words: readonly string[]): string[][] {
     const word = words[index] ?? "";
     const expression = `${word} ${words[index + 1] ?? ""}`;
     if (alternatives.has(expression)) {
-      concepts.push([expression, ...(alternatives.get(expression) ?? [])]);
+      const others = [...(alternatives.get(expression) ?? [])];
+      // Of "log in" only "log" is searched for, which means something else: its synonyms know better.
+      concepts.push(
+        expression.split(" ").some((part) => ignoredWords.has(part))
+          ? [...others, expression]
+          : [expression, ...others],
+      );
       index += 1;
     } else if (!ignoredWords.has(word)) {
       const parts = word.split(NAME_PARTS);
@@ -60,5 +87,7 @@ function splitConcepts(words: readonly string[]): string[][] {
 function wordsOf(question: string): string[] {
   const words = question.toLowerCase().replaceAll(/['’]/g, "").match(WORD) ?? [];
   const isLong = words.length > 2 * MAX_WORDS_OF_END;
-  return [...new Set(isLong ? [...words.slice(0, MAX_WORDS_OF_END), ...words.slice(-MAX_WORDS_OF_END)] : words)];
+  return [
+    ...new Set(isLong ? [...words.slice(0, MAX_WORDS_OF_END), ...words.slice(-MAX_WORDS_OF_END)] : words),
+  ];
 }

@@ -12,29 +12,40 @@ const MAX_COMPARED_LENGTH = 160;
 /**
  * The passages that fit a question, best first, at most `limit`; none when nothing fits well enough. One statement,
  * and a second one when a word of the question is in no passage but near to one that is.
+ * @param earlierQuestion the person's question before that, which a short one ("and with Docker?") is read with
  */
-export async function searchPassages(question: string, limit: number): Promise<Passage[]> {
-  const terms = questionTerms(question);
+export async function searchPassages(
+  question: string,
+  limit: number,
+  earlierQuestion = "",
+): Promise<Passage[]> {
+  const terms = questionTerms(question, earlierQuestion);
   if (terms.length === 0) return [];
-  const compared = question.slice(0, MAX_COMPARED_LENGTH);
-  let ranked = await rankPassages(compared, terms, limit);
+  let ranked = await rankPassages(question.slice(0, MAX_COMPARED_LENGTH), terms, limit);
   const corrected = await correctQuestion(question, terms, ranked.unknownConcepts);
   if (corrected !== question) {
-    ranked = await rankPassages(corrected.slice(0, MAX_COMPARED_LENGTH), questionTerms(corrected), limit);
+    const compared = corrected.slice(0, MAX_COMPARED_LENGTH);
+    ranked = await rankPassages(compared, questionTerms(corrected, earlierQuestion), limit);
   }
-  const leastScore = (ranked.passages[0]?.score ?? 0) * search.minRelativeScore;
-  return ranked.passages
-    .filter((passage) => passage.coverage >= search.minCoverage && passage.score >= leastScore)
+  const { passages } = ranked;
+  if (!passages.some((passage) => passage.coverage >= search.minCoverage)) return [];
+  const leastScore = (passages[0]?.score ?? 0) * search.minRelativeScore;
+  return passages
+    .filter((passage) => passage.score >= leastScore)
     .map(({ coverage: _, ...passage }) => passage);
 }
 
 /** The question with its unknown words replaced by near ones that the knowledge base or a synonym has. */
-async function correctQuestion(question: string, terms: readonly SearchTerm[], unknown: readonly number[]): Promise<string> {
-  if (unknown.length === 0) return question;
+async function correctQuestion(
+  question: string,
+  terms: readonly SearchTerm[],
+  unknownConcepts: readonly number[],
+): Promise<string> {
+  if (unknownConcepts.length === 0) return question;
   const vocabulary = await getVocabulary();
-  return unknown.reduce((text, concept) => {
-    const word = terms.find((term) => term.concept === concept && term.weight === 1)?.text;
-    const nearest = word === undefined ? null : correctWord(word, vocabulary);
-    return word === undefined || nearest === null ? text : text.toLowerCase().replaceAll(word, nearest);
+  return unknownConcepts.reduce((text, concept) => {
+    const word = terms.find((term) => term.concept === concept)?.text ?? "";
+    const nearest = correctWord(word, vocabulary);
+    return nearest === null ? text : text.toLowerCase().replaceAll(word, nearest);
   }, question);
 }

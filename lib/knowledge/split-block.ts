@@ -11,7 +11,9 @@ export function splitBlock(block: string): string[] {
   if (block.length <= MAX_BLOCK_LENGTH) return [block];
   const { head, body, tail } = frameOf(block);
   const room = Math.max(MAX_BLOCK_LENGTH - head.length - tail.length, MAX_BLOCK_LENGTH / 2);
-  return gather(pieces(body, head === "" ? /(?<=[.!?])\s+|\n/ : /\n/, room), room).map((piece) => head + piece + tail);
+  return gather(pieces(body, head === "" ? /(?<=[.!?])\s+|\n/ : /\n/, room), room).map(
+    (piece) => head + piece + tail,
+  );
 }
 
 /** What has to stand around each piece so that it still reads as what it was. */
@@ -19,7 +21,9 @@ function frameOf(block: string): { head: string; body: string; tail: string } {
   const fence = /^ {0,3}((`{3,}|~{3,})[^\n]*)\n([\s\S]*?)\n? {0,3}\2[`~]*$/.exec(block);
   if (fence !== null) return { head: `${fence[1]}\n`, body: fence[3] ?? "", tail: `\n${fence[2]}` };
   const table = /^([^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-:| \t]*\n)([\s\S]*)$/.exec(block);
-  return table === null ? { head: "", body: block, tail: "" } : { head: table[1] ?? "", body: table[2] ?? "", tail: "" };
+  return table === null
+    ? { head: "", body: block, tail: "" }
+    : { head: table[1] ?? "", body: table[2] ?? "", tail: "" };
 }
 
 /** Cuts between units, and inside a unit that is itself too long (never inside a surrogate pair). */

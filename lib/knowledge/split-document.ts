@@ -25,36 +25,39 @@ export function splitDocument(
   markdown: string,
   rewriteLink: (target: string) => string,
 ): { title: string | null; parts: DocumentPart[] } {
+  const { title, sections } = readSections(markdown);
+  const parts = sections.flatMap(({ headings, anchor, blocks }) => {
+    const texts = blocks.map(({ type, raw }) => (type === "code" ? raw : rewriteLinks(raw, rewriteLink)));
+    return joinBlocks(texts).map((text) => ({ headings, anchor, text }));
+  });
+  return { title, parts };
+}
+
+/** What stands under one heading, up to the next one of whatever depth. */
+type Section = Omit<DocumentPart, "text"> & { readonly blocks: Token[] };
+
+function readSections(markdown: string): { title: string | null; sections: Section[] } {
   const toAnchor = createAnchors();
-  const parts: DocumentPart[] = [];
   const path: { depth: number; text: string }[] = [];
   let title: string | null = null;
-  let anchor = "";
-  let blocks: string[] = [];
-
-  const endSection = () => {
-    const headings = path.map((heading) => heading.text);
-    for (const text of joinBlocks(blocks)) parts.push({ headings, anchor, text });
-    blocks = [];
-  };
-
+  let section: Section = { headings: [], anchor: "", blocks: [] };
+  const sections = [section];
   for (const token of lexer(markdown)) {
-    if (token.type === "heading") {
-      endSection();
-      const text = plainText(token.tokens ?? []);
-      const depth: number = token["depth"];
-      const isTitle = depth === 1 && title === null;
-      if (isTitle) title = text;
-      while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
-      if (!isTitle) path.push({ depth, text });
-      anchor = toAnchor(text);
-      if (isTitle) anchor = "";
-    } else if (!ignoredBlocks.has(token.type)) {
-      blocks.push(token.type === "code" ? token.raw : rewriteLinks(token.raw, rewriteLink));
+    if (token.type !== "heading") {
+      if (!ignoredBlocks.has(token.type)) section.blocks.push(token);
+      continue;
     }
+    const text = plainText(token.tokens ?? []);
+    const depth: number = token.depth;
+    const isTitle = depth === 1 && title === null;
+    while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
+    if (isTitle) title = text;
+    else path.push({ depth, text });
+    const anchor = toAnchor(text);
+    section = { headings: path.map((heading) => heading.text), anchor: isTitle ? "" : anchor, blocks: [] };
+    sections.push(section);
   }
-  endSection();
-  return { title, parts };
+  return { title, sections };
 }
 
 const ignoredBlocks: ReadonlySet<string> = new Set(["space", "html", "def", "hr"]);
@@ -84,7 +87,9 @@ function rewriteLinks(markdown: string, rewriteLink: (target: string) => string)
 
 function plainText(tokens: TokensList | Token[]): string {
   return tokens
-    .map((token) => ("tokens" in token && token.tokens !== undefined ? plainText(token.tokens) : textOf(token)))
+    .map((token) =>
+      "tokens" in token && token.tokens !== undefined ? plainText(token.tokens) : textOf(token),
+    )
     .join("")
     .trim();
 }
