@@ -10,8 +10,8 @@ export type Slice = {
   readonly problems: readonly string[];
   readonly serverCpuMs: number;
   readonly databaseCpuMs: number;
-  /** Of the machine's CPU, what neither this target nor its readers nor the provider can have used is in here too. */
-  readonly machineCpuMs: number;
+  /** What the machine did besides: not for the target, the provider, the readers or the bench. */
+  readonly otherCpuMs: number;
   readonly wallMs: number;
   readonly firstTokenMs: readonly number[];
   readonly answersPerSecond: number;
@@ -43,7 +43,10 @@ export async function measure(target: Target, readers: number, answersPerReader:
   const { url, wire } = target;
   const { question, model, answerLength } = workload;
   const job = { url, wire, question, model, answerLength, answersPerReader, spreadMs };
-  const answers = await runReaders({ ...job, readers: target.readers.slice(0, readers) });
+  const { answers, cpuMs: readersCpuMs } = await runReaders({
+    ...job,
+    readers: target.readers.slice(0, readers),
+  });
   clearInterval(sampling);
   const after = readCpu(target);
   return {
@@ -51,7 +54,7 @@ export async function measure(target: Target, readers: number, answersPerReader:
     problems: answers.flatMap(({ problem }) => problem ?? []),
     serverCpuMs: after.serverMs - before.serverMs,
     databaseCpuMs: after.databaseMs - before.databaseMs,
-    machineCpuMs: after.machineMs - before.machineMs,
+    otherCpuMs: after.otherMs - before.otherMs - readersCpuMs,
     wallMs: after.atMs - before.atMs,
     peak,
     ...readSteadyPart(answers, spreadMs),
@@ -59,12 +62,13 @@ export async function measure(target: Target, readers: number, answersPerReader:
 }
 
 function readCpu(target: Target) {
-  return {
-    atMs: performance.now(),
-    serverMs: readServerUsage(target).cpuMs,
-    databaseMs: readDatabaseUsage(target).cpuMs,
-    machineMs: readMachineCpuMs(),
-  };
+  const serverMs = readServerUsage(target).cpuMs;
+  const databaseMs = readDatabaseUsage(target).cpuMs;
+  const providerMs = target.providerPid === target.serverPid ? 0 : readUsage(target.providerPid).cpuMs;
+  const { user, system } = process.cpuUsage();
+  const ownMs = (user + system) / 1000;
+  const otherMs = readMachineCpuMs() - serverMs - databaseMs - providerMs - ownMs;
+  return { atMs: performance.now(), serverMs, databaseMs, otherMs };
 }
 
 /** From when the last reader has started until the first one is done, all readers are busy. */

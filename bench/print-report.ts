@@ -27,7 +27,7 @@ function readable(summary: Summary) {
     "answers/s": round(summary.answersPerSecond),
     "peak PSS MB": Math.round(summary.peakPssMb),
     "peak RSS MB": Math.round(summary.peakRssMb),
-    "machine busy": `${Math.round(summary.machineLoad * 100)} %`,
+    "other work": `${Math.round(summary.otherLoad * 100)} %`,
   };
 }
 

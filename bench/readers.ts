@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { Agent } from "node:http";
 import { readAnswer } from "./read-answer";
-import type { ReadAnswer, ReadingJob } from "./reading-job";
+import type { ReadAnswer, ReadingJob, ReadingResult } from "./reading-job";
+
+/** The bench is done with this process, or gone. */
+process.once("disconnect", () => process.exit());
 
 /** Reads in a process of its own, so that what reading costs is nobody else's. One job, one result. */
 process.once("message", (job: ReadingJob) => {
-  void run(job).then((answers) => process.send?.(answers, () => process.disconnect()));
+  void run(job).then((result) => process.send?.(result, () => process.disconnect()));
 });
 
-async function run(job: ReadingJob): Promise<ReadAnswer[]> {
+async function run(job: ReadingJob): Promise<ReadingResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const epochMs = performance.now();
   const answers: ReadAnswer[] = [];
@@ -23,7 +26,8 @@ async function run(job: ReadingJob): Promise<ReadAnswer[]> {
     }),
   );
   agent.destroy();
-  return answers;
+  const { user, system } = process.cpuUsage();
+  return { answers, cpuMs: (user + system) / 1000 };
 }
 
 /** The same question as the provider and as Parapet take it; the minimal route takes Parapet's form too. */

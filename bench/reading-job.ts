@@ -15,6 +15,8 @@ export type ReadingJob = {
   readonly answerLength: number;
 };
 
+export type ReadingResult = { readonly answers: readonly ReadAnswer[]; readonly cpuMs: number };
+
 /** Times are milliseconds since the job began. */
 export type ReadAnswer = {
   readonly startMs: number;

@@ -13,7 +13,7 @@ const summary = (serverCpuMsPerAnswer: number, firstTokenP50Ms: number, peakPssM
   answersPerSecond: 1,
   peakPssMb,
   peakRssMb: peakPssMb,
-  machineLoad: 0.5,
+  otherLoad: 0.05,
 });
 
 const idle = (target: TargetName): Idle => ({ target, pssMb: 100, rssMb: 120, databasePssMb: 0 });
@@ -38,6 +38,17 @@ describe("judge", () => {
   });
 });
 
+describe("judge, of a run that went wrong", () => {
+  it("warns of answers that failed and of a machine that had other work", () => {
+    const busy = { ...summary(5, 300, 40), problems: ["status 500"], otherLoad: 0.4 };
+    const lines = judge([{ readers: 1, results: [{ target: "direct", summary: busy }] }], []);
+    expect(lines).toEqual([
+      "1 wrong answer: do not use these figures",
+      "other programs used up to 40 % of the machine: the times say little",
+    ]);
+  });
+});
+
 describe("summarise", () => {
   it("adds CPU up over rounds and takes percentiles of all samples", () => {
     const slice = {
@@ -45,7 +56,7 @@ describe("summarise", () => {
       problems: [],
       serverCpuMs: 100,
       databaseCpuMs: 20,
-      machineCpuMs: 500,
+      otherCpuMs: 500,
       wallMs: 1000,
       firstTokenMs: [300, 310],
       answersPerSecond: 5,
@@ -60,7 +71,7 @@ describe("summarise", () => {
       firstTokenP50Ms: 310,
       firstTokenP99Ms: 400,
       peakRssMb: 2,
-      machineLoad: 0.25,
+      otherLoad: 0.25,
     });
   });
 

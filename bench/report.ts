@@ -26,7 +26,22 @@ export type Report = {
 
 /** Holds the figures against their budgets. */
 export function judge(levels: readonly Level[], idle: readonly Idle[]): string[] {
-  return [...levels.flatMap(judgeLevel), ...judgeMemory(levels, idle)];
+  return [...levels.flatMap(judgeLevel), ...judgeMemory(levels, idle), ...judgeRun(levels)];
+}
+
+/** Above this, times belong to whoever else was at work. CPU for each answer still means something. */
+const MAX_OTHER_LOAD = 0.1;
+
+function judgeRun(levels: readonly Level[]): string[] {
+  const summaries = levels.flatMap(({ results }) => results.map(({ summary }) => summary));
+  const failed = summaries.reduce((sum, { problems }) => sum + problems.length, 0);
+  const otherLoad = Math.max(...summaries.map((summary) => summary.otherLoad));
+  return [
+    ...(failed > 0 ? [`${count(failed, "wrong answer")}: do not use these figures`] : []),
+    ...(otherLoad > MAX_OTHER_LOAD
+      ? [`other programs used up to ${Math.round(otherLoad * 100)} % of the machine: the times say little`]
+      : []),
+  ];
 }
 
 function judgeLevel({ readers, results }: Level): string[] {
@@ -43,7 +58,7 @@ function judgeLevel({ readers, results }: Level): string[] {
     const addedP99Ms = summary.firstTokenP99Ms - direct.firstTokenP99Ms;
     lines.push(
       say(
-        `${readers} readers, ${name}: first token later by p50`,
+        `${count(readers, "reader")}, ${name}: first token later by p50`,
         addedMs,
         "ms",
         limit,
@@ -53,7 +68,9 @@ function judgeLevel({ readers, results }: Level): string[] {
   }
   if (baseline && parapet) {
     const ratio = parapet.serverCpuMsPerAnswer / baseline.serverCpuMsPerAnswer;
-    lines.push(say(`${readers} readers: CPU of parapet over baseline`, ratio, "times", budget.cpuRatio));
+    lines.push(
+      say(`${count(readers, "reader")}: CPU of parapet over baseline`, ratio, "times", budget.cpuRatio),
+    );
   }
   return lines;
 }
@@ -64,11 +81,20 @@ function judgeMemory(levels: readonly Level[], idle: readonly Idle[]): string[] 
     const summary = results.find((result) => result.target === target)?.summary;
     if (!summary) return [];
     const limit = target === "parapet" ? budget.addedMemoryMb : null;
-    return say(`${readers} readers, ${target}: memory above idle`, summary.peakPssMb - pssMb, "MB", limit);
+    return say(
+      `${count(readers, "reader")}, ${target}: memory above idle`,
+      summary.peakPssMb - pssMb,
+      "MB",
+      limit,
+    );
   });
 }
 
 function say(what: string, value: number, unit: string, limit: number | null, more = ""): string {
   const verdict = limit === null ? "" : `, budget ${limit} ${unit}: ${value <= limit ? "kept" : "EXCEEDED"}`;
   return `${what} ${value.toFixed(2)} ${unit}${more}${verdict}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -26,7 +26,7 @@ describe("runReaders", () => {
   it("reads whole answers and times their first token", async () => {
     provider.control({ reset: true, latencyMs: 80, tokensPerSecond: 2000 });
     provider.resetStats();
-    const answers = await runReaders(job());
+    const { answers } = await runReaders(job());
     expect(answers.map(({ problem }) => problem)).toEqual(Array(8).fill(null));
     expect(provider.stats().total).toMatchObject({ completed: 8, outputTokens: 1600 });
     for (const { startMs, firstTokenMs, endMs } of answers) {
@@ -43,7 +43,7 @@ describe("runReaders", () => {
     [{ fault: { kind: "html" as const } }, /had no end/],
   ])("does not take %j for an answer", async (control, problem) => {
     provider.control({ reset: true, latencyMs: 0, tokensPerSecond: 0, ...control });
-    const answers = await runReaders({ ...job(), readers: [{ headers: {} }], answersPerReader: 1 });
+    const { answers } = await runReaders({ ...job(), readers: [{ headers: {} }], answersPerReader: 1 });
     expect(answers).toHaveLength(1);
     expect(answers[0]?.problem).toMatch(problem);
   });

@@ -5,8 +5,10 @@ import { workload } from "./workload";
 
 const main = fileURLToPath(new URL("../scripts/provider/main.ts", import.meta.url));
 
+export type Direct = Target & { readonly baseUrl: string };
+
 /** The provider simulator, asked without anything in between. `baseUrl` is what the other targets are given. */
-export async function startDirect(readers: number): Promise<Target & { readonly baseUrl: string }> {
+export async function startDirect(readers: number): Promise<Direct> {
   const program = await startProgram({
     name: "The provider",
     args: ["--import", "tsx", main, "--port", "0", "--control", JSON.stringify(workload.control)],
@@ -21,6 +23,7 @@ export async function startDirect(readers: number): Promise<Target & { readonly 
     wire: "provider",
     serverPid: program.pid,
     databasePid: null,
+    providerPid: program.pid,
     readers: Array.from({ length: readers }, () => ({ headers: {} })),
     stop: program.stop,
   };

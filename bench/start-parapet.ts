@@ -6,6 +6,7 @@ import { z } from "zod";
 import { answers, startProgram } from "./child-program";
 import { findFreePort } from "./find-free-port";
 import { signInGuests } from "./sign-in-guests";
+import type { Direct } from "./start-direct";
 import type { Target } from "./target";
 import { workload } from "./workload";
 
@@ -18,7 +19,10 @@ const runSchema = z.looseObject({ children: z.array(z.looseObject({ name: z.stri
  * Starts Parapet's last build with a data folder of its own, and signs a guest in for each reader. Its limits stay in
  * force: each guest has an address of its own, as people have.
  */
-export async function startParapet(providerUrl: string, readers: number): Promise<Target> {
+export async function startParapet(
+  { baseUrl, serverPid: providerPid }: Direct,
+  readers: number,
+): Promise<Target> {
   if (!existsSync(join(root, ".next", "standalone", "server.js"))) {
     throw new Error("There is no build of Parapet to measure: run `npm run build` first.");
   }
@@ -32,7 +36,7 @@ export async function startParapet(providerUrl: string, readers: number): Promis
       ...emptied,
       PORT: String(port),
       DATA_DIR: dataDir,
-      ...provider(providerUrl),
+      ...provider(baseUrl),
       TRUSTED_PROXY_HOPS: "1",
     },
     // The last thing the launcher says, when documents are indexed as well.
@@ -45,6 +49,7 @@ export async function startParapet(providerUrl: string, readers: number): Promis
     url: `${url}/api/chat`,
     wire: "parts",
     serverPid: pidOf(/^server$/) ?? program.pid,
+    providerPid,
     databasePid: pidOf(/postgres|database/i),
     readers: await signInGuests(url, readers),
     stop: async () => {

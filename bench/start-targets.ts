@@ -9,6 +9,6 @@ export async function startTargets(options: Options, onStart: (target: Target) =
   const readers = Math.max(...options.levels);
   const direct = await startDirect(readers);
   onStart(direct);
-  if (options.targets.includes("baseline")) onStart(await startBaseline(direct.baseUrl, readers));
-  if (options.targets.includes("parapet")) onStart(await startParapet(direct.baseUrl, readers));
+  if (options.targets.includes("baseline")) onStart(await startBaseline(direct, readers));
+  if (options.targets.includes("parapet")) onStart(await startParapet(direct, readers));
 }

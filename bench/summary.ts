@@ -10,8 +10,8 @@ export type Summary = {
   readonly answersPerSecond: number;
   readonly peakPssMb: number;
   readonly peakRssMb: number;
-  /** How busy the whole machine was, 1 being all of its cores. */
-  readonly machineLoad: number;
+  /** The share of the machine that had nothing to do with the run: much of it, and the times say little. */
+  readonly otherLoad: number;
 };
 
 /** One figure for all rounds: CPU by answers, times by all their samples. */
@@ -28,7 +28,7 @@ export function summarise(slices: readonly Slice[], cores: number): Summary {
     answersPerSecond: sum(slices, (slice) => slice.answersPerSecond) / slices.length,
     peakPssMb: Math.max(...slices.map((slice) => slice.peak.pssBytes)) / 2 ** 20,
     peakRssMb: Math.max(...slices.map((slice) => slice.peak.rssBytes)) / 2 ** 20,
-    machineLoad: sum(slices, (slice) => slice.machineCpuMs) / sum(slices, (slice) => slice.wallMs) / cores,
+    otherLoad: sum(slices, (slice) => slice.otherCpuMs) / sum(slices, (slice) => slice.wallMs) / cores,
   };
 }
 

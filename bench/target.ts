@@ -8,6 +8,7 @@ export type Target = {
   /** The server and what it has started, but for its database. */
   readonly serverPid: number;
   readonly databasePid: number | null;
+  readonly providerPid: number;
   /** What each reader sends: its cookie, its address. */
   readonly readers: ReadingJob["readers"];
   readonly stop: () => Promise<void>;
