@@ -6,7 +6,7 @@ import "server-only";
  */
 export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = ["markup"] as const;
+export const outputGuardNames = ["secret", "personal-data", "markup"] as const;
 
 export type OutputGuardName = (typeof outputGuardNames)[number];
 
@@ -108,6 +108,8 @@ const referenceHosts = [
 
 export const outputGuardrails: OutputGuardrails = {
   guards: {
+    secret: { mode: "redact", onError: "block" },
+    "personal-data": { mode: "redact", onError: "block" },
     markup: { mode: "redact", onError: "block" },
   },
   maxHeldChars: 4096,

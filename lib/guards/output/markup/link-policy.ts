@@ -17,16 +17,20 @@ export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly str
   const mayLink = hostMatcher([...policy.linkHosts, ...policy.imageHosts, ...moreHosts]);
   const mayLoad = hostMatcher([...policy.imageHosts, ...moreHosts]);
 
+  const judgeHost = (address: URL, use: "link" | "image"): string | null => {
+    const isLoopback = use === "link" && policy.allowLoopbackLinks && loopbackHost.test(address.hostname);
+    if (isLoopback) return null;
+    if (!(use === "link" ? mayLink(address) : mayLoad(address))) return "unknown-host";
+    const maxWords = use === "link" ? policy.maxWordsInLink : policy.maxWordsInImage;
+    return carriesData(address, maxWords) ? "data-in-address" : null;
+  };
+
   return (written, use) => {
     const address = parseAddress(decodeAddress(written));
     if (!address) return "unreadable-address";
     if (address.origin === ownOrigin) return null;
     const scheme = judgeScheme(address, use);
-    if (scheme !== "http") return scheme;
-    if (use === "link" && policy.allowLoopbackLinks && loopbackHost.test(address.hostname)) return null;
-    if (!(use === "link" ? mayLink(address) : mayLoad(address))) return "unknown-host";
-    const maxWords = use === "link" ? policy.maxWordsInLink : policy.maxWordsInImage;
-    return carriesData(address, maxWords) ? "data-in-address" : null;
+    return scheme === "http" ? judgeHost(address, use) : scheme;
   };
 }
 

@@ -1,0 +1,17 @@
+"use client";
+
+import { FaultPage } from "@/components/ui/fault-page";
+import { strings } from "@/lib/config/strings";
+import "./globals.css";
+
+/** Stands in for the root layout when that is what failed, so it brings its own document. */
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>{strings.fault.title}</title>
+        <FaultPage reference={error.digest} onAgain={() => window.location.reload()} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { IconButton } from "@/components/ui/icon-button";
+import { strings } from "@/lib/config/strings";
+
+type AnswerActionsProps = { text: string; onRegenerate: (() => void) | undefined };
+
+export function AnswerActions({ text, onRegenerate }: AnswerActionsProps) {
+  return (
+    <div className="-ml-2 mt-2 flex">
+      <CopyButton label={strings.transcript.copyAnswer} outcomes={strings.copy} read={() => text} />
+      {onRegenerate !== undefined && (
+        <IconButton label={strings.transcript.regenerate} size="iconSmall" onClick={onRegenerate}>
+          <RotateCcw aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

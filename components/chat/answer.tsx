@@ -1,0 +1,51 @@
+"use client";
+
+import { memo, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { strings } from "@/lib/config/strings";
+import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { AnswerActions } from "./answer-actions";
+import { Markdown } from "./markdown/markdown";
+import { messageText } from "./message-text";
+import { NoticeLine } from "./notice-line";
+import { SourceChips } from "./source-chips";
+import { SourcesProvider } from "./sources-context";
+import { Waiting } from "./waiting";
+
+type AnswerProps = {
+  message: ChatMessage;
+  isGrowing: boolean;
+  /** Absent where the answer cannot be asked for again. */
+  onRegenerate: (() => void) | undefined;
+};
+
+export const Answer = memo(function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
+  const text = messageText(message);
+  const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
+  return (
+    <article data-answer className={classNames(isGrowing && "growing")}>
+      <h2 className="sr-only">{strings.transcript.answer}</h2>
+      <SourcesProvider list={sources}>
+        {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}
+        {text === "" && isGrowing && <Waiting />}
+        <Notices message={message} onRegenerate={onRegenerate} />
+        {!isGrowing && <SourceChips />}
+      </SourcesProvider>
+      {!isGrowing && text !== "" && <AnswerActions text={text} onRegenerate={onRegenerate} />}
+    </article>
+  );
+});
+
+function Notices({ message, onRegenerate }: Pick<AnswerProps, "message" | "onRegenerate">) {
+  const [firstShownMs] = useState(() => Date.now());
+  const notices = message.parts.flatMap((part) => (part.type === "data-notice" ? [part.data] : []));
+  if (notices.length === 0) return null;
+  const createdMs = message.metadata === undefined ? firstShownMs : Date.parse(message.metadata.createdAt);
+  return (
+    <div className="mt-3 space-y-1 first-of-type:mt-0">
+      {notices.map((notice) => (
+        <NoticeLine key={notice.code} notice={notice} shownSinceMs={createdMs} onRegenerate={onRegenerate} />
+      ))}
+    </div>
+  );
+}

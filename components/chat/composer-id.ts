@@ -1,0 +1,2 @@
+/** What the link past the header leads to. */
+export const composerId = "composer";

@@ -1,0 +1,90 @@
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { strings } from "@/lib/config/strings";
+import { composerId } from "./composer-id";
+import type { Phase } from "./use-conversation";
+
+type ComposerProps = {
+  text: string;
+  phase: Phase;
+  onWrite: (text: string) => void;
+  onSend: () => void;
+  onStop: () => void;
+};
+
+/** The question field: grows with its text, Enter sends. */
+export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  const isIdle = phase === "idle";
+  const canSend = isIdle && text.trim() !== "";
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  useLayoutEffect(() => {
+    if (field.current === null) return;
+    field.current.style.height = "auto";
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [text]);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (canSend) onSend();
+  }
+
+  function sendOnEnter(event: KeyboardEvent): void {
+    // While composing, Enter picks a candidate of the input method.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    submit(event);
+  }
+
+  return (
+    <form
+      onSubmit={submit}
+      className="flex items-end gap-2 rounded-3xl border border-input bg-card p-2 shadow-sm transition-colors focus-within:border-ring"
+    >
+      <textarea
+        ref={field}
+        id={composerId}
+        aria-label={strings.composer.label}
+        aria-describedby={hintId}
+        placeholder={strings.composer.placeholder}
+        dir="auto"
+        rows={1}
+        enterKeyHint="send"
+        // biome-ignore lint/a11y/noAutofocus: the page is for asking, and this is where one does.
+        autoFocus
+        value={text}
+        onChange={(event) => onWrite(event.target.value)}
+        onKeyDown={sendOnEnter}
+        className="max-h-[35dvh] min-w-0 flex-1 resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-muted-foreground"
+      />
+      <span id={hintId} className="sr-only">
+        {strings.composer.hint}
+      </span>
+      {isIdle ? (
+        <IconButton
+          label={strings.composer.send}
+          type="submit"
+          look="solid"
+          className="rounded-full"
+          aria-disabled={!canSend}
+        >
+          <ArrowUp aria-hidden />
+        </IconButton>
+      ) : (
+        <IconButton
+          label={phase === "stopping" ? strings.composer.stopping : strings.composer.stop}
+          look="solid"
+          className="rounded-full"
+          aria-disabled={phase === "stopping"}
+          onClick={phase === "stopping" ? undefined : onStop}
+        >
+          <Square className="size-3! fill-current" aria-hidden />
+        </IconButton>
+      )}
+    </form>
+  );
+}

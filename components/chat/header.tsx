@@ -1,0 +1,31 @@
+import { History, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Theme } from "@/components/ui/theme";
+import { ThemeMenu } from "@/components/ui/theme-menu";
+import { product } from "@/lib/config/product";
+import { strings } from "@/lib/config/strings";
+
+export function Header({ theme }: { theme: Theme }) {
+  const { page } = strings;
+  return (
+    <header className="flex h-14 shrink-0 items-center justify-between px-4 sm:px-6">
+      <Link href="/" className="font-semibold tracking-tight">
+        {product.name}
+      </Link>
+      <nav className="-mr-2 flex items-center" aria-label={product.name}>
+        <IconButton label={page.newChat} asChild>
+          <Link href="/">
+            <SquarePen aria-hidden />
+          </Link>
+        </IconButton>
+        <IconButton label={page.chats} asChild>
+          <Link href="/chats" prefetch={false}>
+            <History aria-hidden />
+          </Link>
+        </IconButton>
+        <ThemeMenu initial={theme} label={page.theme} names={page.themes} />
+      </nav>
+    </header>
+  );
+}

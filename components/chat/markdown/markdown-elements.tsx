@@ -1,0 +1,50 @@
+import type { ComponentProps, ReactNode } from "react";
+import type { ExtraProps, StreamdownProps } from "streamdown";
+import { CodeBlock } from "./code-block";
+import { textOf } from "./hast";
+import { Link } from "./link";
+import { SourceMark } from "./source-mark";
+
+/** Elements without streamdown's own classes: their look is in prose.css. */
+export const markdownElements: NonNullable<StreamdownProps["components"]> = {
+  ...plainElements("p", "ul", "ol", "li", "strong", "blockquote", "hr", "thead", "tbody", "tr", "th", "td"),
+  ...headings(),
+  a: ({ href, children }) => <Link href={href}>{children}</Link>,
+  code: ({ children }) => <code>{children}</code>,
+  pre: Preformatted,
+  table: ({ children }) => <Table>{children}</Table>,
+  input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
+  "source-mark": ({ number }) => <SourceMark number={Number(number)} />,
+};
+
+type Tag = "p" | "ul" | "ol" | "li" | "strong" | "blockquote" | "hr" | "thead" | "tbody" | "tr" | "th" | "td";
+
+function plainElements(...tags: Tag[]): NonNullable<StreamdownProps["components"]> {
+  return Object.fromEntries(tags.map((tag) => [tag, tag]));
+}
+
+/** All headings of an answer are of one level below the answer's own; models skip levels, pages must not. */
+function headings(): NonNullable<StreamdownProps["components"]> {
+  return Object.fromEntries(
+    (["h1", "h2", "h3", "h4", "h5", "h6"] as const).map((tag) => [
+      tag,
+      ({ children }: ComponentProps<"h3">) => <h3 data-level={tag}>{children}</h3>,
+    ]),
+  );
+}
+
+function Preformatted({ node }: ExtraProps) {
+  const code = node?.children.find((child) => child.type === "element");
+  const className = code?.properties.className;
+  const language = Array.isArray(className) ? String(className[0]).replace(/^language-/, "") : undefined;
+  return <CodeBlock code={code === undefined ? "" : textOf(code).replace(/\n$/, "")} language={language} />;
+}
+
+function Table({ children }: { children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div className="table-scroll" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { harden } from "rehype-harden";
+import rehypeSanitize, { type Options } from "rehype-sanitize";
+import type { StreamdownProps } from "streamdown";
+import { product } from "@/lib/config/product";
+
+/** Stands for this site while links are judged; relative links are resolved against it and stay relative. */
+const OWN_ORIGIN = "https://own.invalid";
+
+/** What an answer may be made of. HTML in it is shown as text, because rehype-raw is not among the plugins. */
+const allowedMarkup: Options = {
+  tagNames: [
+    ...["p", "br", "hr", "strong", "em", "del", "a", "blockquote", "code", "pre", "img"],
+    ...["h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "input"],
+    ...["table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  attributes: {
+    a: ["href"],
+    img: ["alt"],
+    ol: ["start"],
+    code: [["className", /^language-[\w+#.-]{1,32}$/]],
+    input: [["type", "checkbox"], "checked"],
+    th: ["align"],
+    td: ["align"],
+  },
+  protocols: { href: ["http", "https"] },
+};
+
+/** The rehype plugins every text of a model or a document goes through, before any of ours. */
+export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
+  [rehypeSanitize, allowedMarkup],
+  [
+    harden,
+    {
+      defaultOrigin: OWN_ORIGIN,
+      allowedLinkPrefixes: [OWN_ORIGIN, ...product.linkOrigins],
+      allowedImagePrefixes: [],
+      allowedProtocols: [],
+      allowDataImages: false,
+      linkBlockPolicy: "text-only",
+      imageBlockPolicy: "text-only",
+    },
+  ],
+];
+
+/** The address of one of our own pages, or null when the link leads elsewhere. */
+export function findOwnPath(href: string): string | null {
+  const url = URL.parse(href, OWN_ORIGIN);
+  return url?.origin === OWN_ORIGIN ? `${url.pathname}${url.search}${url.hash}` : null;
+}

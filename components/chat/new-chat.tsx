@@ -1,0 +1,48 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { ChatView } from "./chat-view";
+import { noteSignedOut } from "./guest-session";
+import { newId } from "./new-id";
+import type { StoredChat } from "./use-stored";
+
+const nothing: StoredChat = { messages: [], isRunning: false };
+
+/**
+ * The page `/`. With the first question its address becomes `/chat/[id]` without a reload, so the browser's history
+ * can lead back here under the address of an earlier chat: that one is then loaded from the server.
+ */
+export function NewChat({ isSignedIn }: { isSignedIn: boolean }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const [previousPathname, setPreviousPathname] = useState(pathname);
+  const [chatId, setChatId] = useState(newId);
+
+  if (pathname !== previousPathname) {
+    setPreviousPathname(pathname);
+    if (pathname === "/") setChatId(newId());
+  }
+
+  useEffect(() => {
+    if (!isSignedIn) noteSignedOut();
+  }, [isSignedIn]);
+
+  const isAnotherChat = pathname !== "/" && pathname !== `/chat/${chatId}`;
+  useEffect(() => {
+    if (isAnotherChat) router.refresh();
+  }, [isAnotherChat, router]);
+  if (isAnotherChat) return null;
+
+  return (
+    <ChatView
+      key={chatId}
+      chatId={chatId}
+      stored={nothing}
+      draftName="new"
+      onStarted={() => {
+        if (window.location.pathname === "/") window.history.replaceState(null, "", `/chat/${chatId}`);
+      }}
+    />
+  );
+}

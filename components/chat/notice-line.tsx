@@ -1,0 +1,58 @@
+import {
+  Archive,
+  BookOpen,
+  CircleAlert,
+  CircleSlash,
+  CloudOff,
+  EyeOff,
+  type LucideIcon,
+  Replace,
+  Scissors,
+  Square,
+} from "lucide-react";
+import { strings } from "@/lib/config/strings";
+import type { Notice, NoticeCode } from "@/lib/protocol/notice";
+import { QuietLine } from "./quiet-line";
+import { RetryButton } from "./retry-button";
+
+const icons: Record<NoticeCode, LucideIcon> = {
+  output_blocked: CircleSlash,
+  output_redacted: EyeOff,
+  answered_by_backup: Replace,
+  answered_from_cache: Archive,
+  answered_without_model: BookOpen,
+  length_limit: Scissors,
+  model_unavailable: CloudOff,
+  interrupted: CircleAlert,
+  stopped: Square,
+};
+
+/** The answer is whole and wanted, or asking the same again would end the same way. */
+const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
+  "output_blocked",
+  "output_redacted",
+  "answered_without_model",
+]);
+
+type NoticeLineProps = {
+  notice: Notice;
+  shownSinceMs: number;
+  /** Absent where the answer cannot be asked for again, e.g. above the end of the chat. */
+  onRegenerate: (() => void) | undefined;
+};
+
+export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLineProps) {
+  const { retryAfterSeconds } = notice;
+  return (
+    <QuietLine icon={icons[notice.code]}>
+      {notice.message}
+      {onRegenerate !== undefined && !codesWithoutRetry.has(notice.code) && (
+        <RetryButton
+          label={strings.notices.again}
+          untilMs={retryAfterSeconds === undefined ? undefined : shownSinceMs + retryAfterSeconds * 1000}
+          onRetry={onRegenerate}
+        />
+      )}
+    </QuietLine>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ErrorCode } from "@/lib/protocol/error-codes";
+
+/** What a person wanted of the server. Its id names the turn, so wanting it again joins the turn that exists. */
+export type Wish =
+  | { readonly kind: "ask"; readonly id: string; readonly text: string }
+  | { readonly kind: "regenerate"; readonly id: string };
+
+/** Why the conversation does not go on by itself. One at a time, shown above the composer. */
+export type Setback =
+  | {
+      readonly kind: "refused";
+      readonly code: ErrorCode;
+      readonly message: string;
+      /** Milliseconds since the epoch. */
+      readonly retryAtMs: number | undefined;
+      readonly wish: Wish | undefined;
+    }
+  /** The wish never reached the server, or its reply never reached us. */
+  | { readonly kind: "offline"; readonly wish: Wish }
+  /** The stream broke off; `attempt` counts the tries to take it up again. */
+  | { readonly kind: "cut"; readonly attempt: number }
+  | { readonly kind: "stop-failed" };

@@ -1,0 +1,71 @@
+import { DefaultChatTransport, type UIMessageChunk } from "ai";
+import type { ChatMessage } from "@/lib/protocol/chat-message";
+import type { ChatRequest } from "@/lib/protocol/chat-request";
+import { fetchAsGuest } from "./guest-session";
+import { readRefusal } from "./refusal";
+import { requireFinish } from "./require-finish";
+
+type TurnEvents = {
+  /** The server has stored the question: from here on nothing is lost. */
+  onAdmitted: () => void;
+  /** There is nothing to resume: what the turn became is stored. */
+  onNothingRuns: () => void;
+};
+
+/** What useChat speaks to the server with. @throws Refusal when the server says no, TypeError when it is not there. */
+export class TurnTransport extends DefaultChatTransport<ChatMessage> {
+  readonly #events: TurnEvents;
+
+  constructor(events: TurnEvents) {
+    super({
+      api: "/api/chat",
+      fetch: fetchTurn,
+      prepareSendMessagesRequest: ({ id, messages, body }) => ({
+        body: turnRequest(id, messages, body?.regenerate),
+      }),
+    });
+    this.#events = events;
+  }
+
+  override async sendMessages(options: Parameters<DefaultChatTransport<ChatMessage>["sendMessages"]>[0]) {
+    const stream = await super.sendMessages(options);
+    this.#events.onAdmitted();
+    return stream;
+  }
+
+  override async reconnectToStream(
+    options: Parameters<DefaultChatTransport<ChatMessage>["reconnectToStream"]>[0],
+  ) {
+    const stream = await super.reconnectToStream(options);
+    if (stream === null) this.#events.onNothingRuns();
+    return stream;
+  }
+
+  protected override processResponseStream(
+    stream: ReadableStream<Uint8Array>,
+  ): ReadableStream<UIMessageChunk> {
+    return super.processResponseStream(stream).pipeThrough(requireFinish());
+  }
+}
+
+async function fetchTurn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetchAsGuest(input, init);
+  if (response.ok) return response;
+  throw await readRefusal(response);
+}
+
+function turnRequest(chatId: string, messages: readonly ChatMessage[], regenerate: unknown): ChatRequest {
+  const question = messages.findLast((message) => message.role === "user");
+  if (question === undefined) throw new Error("There is no question to answer.");
+  return {
+    id: chatId,
+    message: {
+      id: question.id,
+      role: "user",
+      parts: question.parts.flatMap((part) =>
+        part.type === "text" ? [{ type: "text", text: part.text }] : [],
+      ),
+    },
+    ...(typeof regenerate === "string" && { regenerate }),
+  };
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { useChat } from "@ai-sdk/react";
+import { useRef, useState } from "react";
+import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { newId } from "./new-id";
+import { Refusal } from "./refusal";
+import type { Setback, Wish } from "./setback";
+import { stopTurn } from "./stop-turn";
+import { TurnTransport } from "./turn-transport";
+import { useReconnect } from "./use-reconnect";
+import { type StoredChat, useStored } from "./use-stored";
+
+/** Twenty updates a second read as a steady flow and leave the main thread free. */
+const RENDER_INTERVAL_MS = 50;
+
+type UnderWay = {
+  readonly wish: Wish;
+  readonly before: ChatMessage[];
+  isAdmitted: boolean;
+  isStopWanted: boolean;
+};
+
+type ConversationEvents = {
+  /** The question is stored on the server. */
+  onAdmitted: () => void;
+  /** The question was not taken: here is its text back. */
+  onGivenBack: (text: string) => void;
+  /** The server knows more than this page shows. */
+  onOutdated: () => void;
+};
+
+export type Phase = "idle" | "waiting" | "answering" | "stopping";
+
+/** A chat as the page needs it: useChat, plus refusals that give the question back, stopping and reconnecting. */
+export function useConversation(chatId: string, stored: StoredChat, events: ConversationEvents) {
+  const [setback, setSetback] = useState<Setback>();
+  const [isStopping, setIsStopping] = useState(false);
+  const underWay = useRef<UnderWay>(undefined);
+
+  async function requestStop(): Promise<void> {
+    if (await stopTurn(chatId)) return;
+    setIsStopping(false);
+    setSetback({ kind: "stop-failed" });
+  }
+
+  const transport = new TurnTransport({
+    onAdmitted() {
+      if (underWay.current === undefined) return;
+      underWay.current.isAdmitted = true;
+      if (underWay.current.isStopWanted) void requestStop();
+      events.onAdmitted();
+    },
+    onNothingRuns() {
+      setSetback(undefined);
+      events.onOutdated();
+    },
+  });
+
+  const chat = useChat<ChatMessage>({
+    id: chatId,
+    messages: stored.messages,
+    transport,
+    throttle: RENDER_INTERVAL_MS,
+    onError(error) {
+      const current = underWay.current;
+      underWay.current = undefined;
+      const lost = current === undefined || current.isAdmitted ? undefined : current;
+      if (lost !== undefined) {
+        chat.setMessages(lost.before);
+        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text);
+      }
+      setSetback((previous) => setbackOf(error, lost?.wish, previous));
+    },
+    onFinish({ isError, isAbort }) {
+      if (isError || isAbort) return;
+      underWay.current = undefined;
+      setSetback(undefined);
+    },
+  });
+
+  const isConnected = chat.status === "submitted" || chat.status === "streaming";
+  const isResuming = useStored(stored, isConnected, chat);
+  const isBusy = isConnected || isResuming;
+  useReconnect(isBusy || setback?.kind !== "cut" ? undefined : setback.attempt, chat.resumeStream);
+
+  function grant(wish: Wish): void {
+    if (isBusy) return;
+    underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
+    setSetback(undefined);
+    setIsStopping(false);
+    if (wish.kind === "ask") {
+      void chat.sendMessage({ id: wish.id, role: "user", parts: [{ type: "text", text: wish.text }] });
+    } else {
+      void chat.regenerate({ body: { regenerate: wish.id } });
+    }
+  }
+
+  function ask(text: string): void {
+    const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
+    const isSameAgain = refused?.kind === "ask" && refused.text === text;
+    grant({ kind: "ask", id: isSameAgain ? refused.id : newId(), text });
+  }
+
+  function stop(): void {
+    setIsStopping(true);
+    // A question on its way can only be stopped once the server has it.
+    if (underWay.current !== undefined && !underWay.current.isAdmitted) underWay.current.isStopWanted = true;
+    else void requestStop();
+  }
+
+  return {
+    messages: chat.messages,
+    phase: phaseOf(isBusy, isStopping, chat.status === "streaming"),
+    setback: isBusy && setback?.kind !== "stop-failed" ? undefined : setback,
+    ask,
+    stop,
+    grant,
+    regenerate: () => grant({ kind: "regenerate", id: newId() }),
+    reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
+  };
+}
+
+function phaseOf(isBusy: boolean, isStopping: boolean, isStreaming: boolean): Phase {
+  if (!isBusy) return "idle";
+  if (isStopping) return "stopping";
+  return isStreaming ? "answering" : "waiting";
+}
+
+function setbackOf(error: Error, wish: Wish | undefined, previous: Setback | undefined): Setback {
+  if (error instanceof Refusal) {
+    const { code, message, retryAfterSeconds } = error;
+    const retryAtMs = retryAfterSeconds === undefined ? undefined : Date.now() + retryAfterSeconds * 1000;
+    return { kind: "refused", code, message, retryAtMs, wish };
+  }
+  if (wish !== undefined) return { kind: "offline", wish };
+  return { kind: "cut", attempt: previous?.kind === "cut" ? previous.attempt + 1 : 0 };
+}

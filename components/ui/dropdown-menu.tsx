@@ -1,0 +1,47 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { DropdownMenu as Radix } from "radix-ui";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+export const DropdownMenu = Radix.Root;
+export const DropdownMenuTrigger = Radix.Trigger;
+export const DropdownMenuRadioGroup = Radix.RadioGroup;
+
+export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        sideOffset={6}
+        collisionPadding={8}
+        className={classNames(
+          "z-40 min-w-40 rounded-xl border bg-popover p-1 text-popover-foreground text-sm shadow-lg motion-safe:animate-appear",
+          className,
+        )}
+        {...props}
+      />
+    </Radix.Portal>
+  );
+}
+
+export function DropdownMenuRadioItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Radix.RadioItem>) {
+  return (
+    <Radix.RadioItem
+      className={classNames(
+        "flex cursor-pointer select-none items-center gap-2 rounded-lg py-1.5 pr-3 pl-8 outline-none data-highlighted:bg-muted",
+        className,
+      )}
+      {...props}
+    >
+      <Radix.ItemIndicator className="-ml-6 absolute">
+        <Check className="size-4" aria-hidden />
+      </Radix.ItemIndicator>
+      {children}
+    </Radix.RadioItem>
+  );
+}
