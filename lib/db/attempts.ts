@@ -117,13 +117,14 @@ export type UnsettledAttempt = {
   readonly costNanos: bigint;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  readonly modelRequested: string;
+  /** `provider/model`. */
+  readonly model: string;
 };
 
 /** The attempts of a turn, oldest first. */
 export async function findAttemptsToSettle(turnId: string): Promise<UnsettledAttempt[]> {
   const { rows } = await getPool().query<Omit<UnsettledAttempt, "costNanos"> & { costNanos: string }>(
-    `SELECT id, status, request_body AS "requestBody", price, cost_nanos AS "costNanos", model_requested AS "modelRequested",
+    `SELECT id, status, request_body AS "requestBody", price, cost_nanos AS "costNanos", provider || '/' || model_requested AS model,
             input_uncached_tokens + input_cache_read_tokens + input_cache_write_tokens AS "inputTokens",
             output_text_tokens + output_reasoning_tokens AS "outputTokens"
        FROM attempts WHERE turn_id = $1 ORDER BY id`,

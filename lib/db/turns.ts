@@ -112,7 +112,7 @@ export async function closeTurn(turn: ClosedTurn): Promise<boolean> {
     name: "close-turn",
     text: `
       WITH closed AS (
-        UPDATE turns SET status = $2::turn_status, model_answered = $5, prompt_version_id = $6, notices = $7, passages = $8,
+        UPDATE turns SET status = $2::turn_status, model_answered = $5, prompt_version_id = coalesce($6, prompt_version_id), notices = $7, passages = $8,
                trace = $9, error_code = $10, input_tokens = $11, output_tokens = $12, cost_nanos = $13,
                withheld_length = $14, first_content_ms = $15, duration_ms = $16, finished_at = now()
          WHERE id = $1::uuid AND status = 'RUNNING'
@@ -172,14 +172,18 @@ export async function isTurnRunning(turnId: string): Promise<boolean> {
   return rows[0]?.running ?? false;
 }
 
-export type AbandonedTurn = { readonly id: string; readonly serverId: number | null; readonly createdAt: Date };
+export type AbandonedTurn = { readonly id: string; readonly serverId: number | null };
 
-/** Turns that are marked as running on servers other than the ones named. */
-export async function findTurnsOfOtherServers(liveServerIds: readonly number[]): Promise<AbandonedTurn[]> {
+/** All turns that are marked as running, on whichever server. */
+export async function findRunningTurns(): Promise<AbandonedTurn[]> {
   const { rows } = await getPool().query<AbandonedTurn>(
-    `SELECT id, server_id AS "serverId", created_at AS "createdAt" FROM turns
-      WHERE status = 'RUNNING' AND NOT coalesce(server_id = ANY ($1::int[]), false)`,
-    [liveServerIds],
+    `SELECT id, server_id AS "serverId" FROM turns WHERE status = 'RUNNING'`,
   );
   return rows;
+}
+
+/** The id of the message that a turn answers. */
+export async function findTurnQuestion(turnId: string): Promise<string | null> {
+  const { rows } = await getPool().query<{ id: string }>(`SELECT question_id AS id FROM turns WHERE id = $1`, [turnId]);
+  return rows[0]?.id ?? null;
 }

@@ -35,6 +35,8 @@ export type EndedAttempt = StartedAttempt & {
 /** Who wants to know of calls: the record, and whoever settles the money. Must not throw. */
 export type AttemptObserver = {
   onStart(attempt: StartedAttempt): void;
+  /** The request is about to leave this process; not called by models that need no network. */
+  onSend(attempt: StartedAttempt, recording: Recording): void;
   onEnd(attempt: EndedAttempt): void;
 };
 

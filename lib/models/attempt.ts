@@ -3,6 +3,7 @@ import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-
 import { type AttemptObserver, chargeFor, type StartedAttempt } from "./attempt-outcome";
 import { createModel } from "./create-model";
 import { AttemptAborted, describeFailure, type Failure, type FailureCode } from "./describe-failure";
+import { isRefusal } from "./detect-refusal";
 import type { ModelSpec } from "./model-spec";
 import { createRecordingFetch, emptyRecording } from "./recording-fetch";
 import { normaliseUsage, type TokenUsage } from "./usage";
@@ -78,7 +79,9 @@ export class Attempt {
       const parts: Part[] = [];
       for (let part = await this.next(); part !== null; part = await this.next()) {
         parts.push(part);
-        if (isContent(part)) return parts;
+        if (!isContent(part)) continue;
+        if (!isRefusal(this.started.spec.provider, this.recording.responseChunks)) return parts;
+        this.fail(refusal);
       }
     } catch (error) {
       this.fail(describeFailure(error));
@@ -111,7 +114,8 @@ export class Attempt {
 
   private async connect(): Promise<void> {
     const { spec } = this.started;
-    const model = createModel(spec, createRecordingFetch(this.recording));
+    const onSend = (): void => this.observer.onSend(this.started, this.recording);
+    const model = createModel(spec, createRecordingFetch(this.recording, onSend));
     const call = Promise.resolve(
       model.doStream({
         ...this.options,
@@ -156,7 +160,7 @@ export class Attempt {
     const refused = part.finishReason.unified === "content-filter";
     this.end(
       refused
-        ? { code: "refused", message: "The model refused to answer." }
+        ? refusal
         : { code: "empty", message: `The model said nothing (${part.finishReason.unified}).` },
     );
   }
@@ -204,6 +208,8 @@ export class Attempt {
     });
   }
 }
+
+const refusal: Failure = { code: "refused", message: "The model refused to answer." };
 
 function isContent(part: Part): boolean {
   return (

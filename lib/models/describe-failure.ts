@@ -43,7 +43,11 @@ export function describeFailure(error: unknown): Failure {
 }
 
 function codeOf(error: unknown): FailureCode {
-  if (APICallError.isInstance(error)) return error.statusCode === undefined ? "network" : codeOfStatus(error.statusCode);
+  if (APICallError.isInstance(error)) {
+    // A good status with a fault behind it: the connection broke, or what came could not be read.
+    if (error.cause instanceof TypeError) return "network";
+    return error.statusCode === undefined ? "network" : codeOfStatus(error.statusCode);
+  }
   if (!(error instanceof Error)) return "provider_error";
   if (error.name.startsWith("AI_")) return "malformed";
   return error instanceof TypeError || "code" in error ? "network" : "provider_error";

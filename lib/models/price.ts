@@ -57,3 +57,16 @@ export function worstCostOf(inputTokens: number, maxOutputTokens: number, price:
 export function priceSnapshot(price: Price): Record<string, string> {
   return Object.fromEntries(Object.entries(price).map(([key, value]) => [key, String(value)]));
 }
+
+/** The price of a snapshot. @throws RangeError or SyntaxError when it isn't one. */
+export function readPriceSnapshot(snapshot: Readonly<Record<string, string>>): Price {
+  const amount = (key: string): bigint => BigInt(snapshot[key] ?? "missing");
+  return {
+    inputNanosPerMillion: amount("inputNanosPerMillion"),
+    cacheReadNanosPerMillion: amount("cacheReadNanosPerMillion"),
+    cacheWriteNanosPerMillion: amount("cacheWriteNanosPerMillion"),
+    outputNanosPerMillion: amount("outputNanosPerMillion"),
+    source: snapshot["source"] ?? "",
+    asOf: snapshot["asOf"] ?? "",
+  };
+}

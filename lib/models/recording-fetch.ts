@@ -43,12 +43,16 @@ export function emptyRecording(): Recording {
   };
 }
 
-/** A fetch that writes what it sends and receives into `recording`. Use one for each attempt. */
-export function createRecordingFetch(recording: Recording): Fetch {
+/**
+ * A fetch that writes what it sends and receives into `recording`. Use one for each attempt.
+ * @param onSend called when the request is known and about to leave
+ */
+export function createRecordingFetch(recording: Recording, onSend: () => void): Fetch {
   return async (input, init) => {
     recording.requestUrl = input instanceof Request ? input.url : String(input);
     recording.requestHeaders = pickHeaders(new Headers(init?.headers));
     recording.requestBody = typeof init?.body === "string" ? init.body : null;
+    onSend();
     const response = await unpatchedFetch()(input, init);
     recording.responseStatus = response.status;
     recording.responseHeaders = pickHeaders(response.headers);

@@ -6,7 +6,14 @@ export const MAX_REQUEST_BYTES = 256 * 1024;
 /** Ids of chats, messages and requests: chosen by the browser, so one letter set and a bound. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -");
 
-const textPartSchema = z.strictObject({ type: z.literal("text"), text: z.string().min(1) });
+/** Text as it can be stored: no NUL, no half of a surrogate pair. */
+const textSchema = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes("\0"), "must not contain NUL characters")
+  .transform((text) => text.toWellFormed());
+
+const textPartSchema = z.strictObject({ type: z.literal("text"), text: textSchema });
 
 /** Body of POST /api/chat. Unknown fields are refused: a typo must not be silently ignored. */
 export const chatRequestSchema = z.strictObject({

@@ -18,8 +18,8 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   const { method = "GET" } = request;
-  const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
-  const address = findAddress(url.pathname);
+  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const address = findAddress(path);
   const isAnthropic =
     address?.endpoint === "messages" ||
     (address?.endpoint === "models" && "anthropic-version" in request.headers);
@@ -31,9 +31,9 @@ export async function handleRequest(
   if (bodyText === null)
     sendJson(response, 413, writeError(413, { message: "The body is too large." }, requestId));
   else if (address)
-    play(simulator, { address, isAnthropic, requestId, bodyText, method, url, request }, response);
-  else if (!answerOwnRoute(simulator, { method, url, bodyText }, response)) {
-    const message = `Unknown request URL: ${method} ${url.pathname}.`;
+    play(simulator, { address, isAnthropic, requestId, bodyText, method, path, request }, response);
+  else if (!answerOwnRoute(simulator, { method, path, query, bodyText }, response)) {
+    const message = `Unknown request URL: ${method} ${path}.`;
     sendJson(response, 404, writeError(404, { message }, requestId));
   }
 }
@@ -44,12 +44,12 @@ type Arrived = {
   readonly requestId: string;
   readonly bodyText: string;
   readonly method: string;
-  readonly url: URL;
+  readonly path: string;
   readonly request: IncomingMessage;
 };
 
 function play(simulator: Simulator, arrived: Arrived, response: ServerResponse): void {
-  const { address, method, bodyText, requestId, isAnthropic, url, request } = arrived;
+  const { address, method, bodyText, requestId, isAnthropic, path, request } = arrived;
   const { target, endpoint } = address;
   const body = readJson(bodyText);
   const model = readModel(body) ?? "(none)";
@@ -57,12 +57,10 @@ function play(simulator: Simulator, arrived: Arrived, response: ServerResponse):
     target,
     endpoint,
     model,
-    path: url.pathname,
+    path,
     headers: redactHeaders(request.headers),
     bodyText,
   });
-  // Answers settle their calls themselves; this is for those that never get one.
-  response.once("close", () => settle({ outcome: "aborted", status: response.headersSent ? 200 : null }));
   const behaviour = simulator.behaviours.lookUp(target, endpoint, model);
   const exchange = { response, requestId, pacer: simulator.pacer, settle };
   answerCall(exchange, { address, method, body, isAnthropic }, behaviour);

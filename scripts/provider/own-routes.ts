@@ -6,14 +6,24 @@ import { readJson } from "./read-json";
 import type { Simulator } from "./simulator";
 import { usageText } from "./usage-text";
 
-export type Asked = { readonly method: string; readonly url: URL; readonly bodyText: string };
+export type Asked = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly bodyText: string;
+};
 
 /** Answers what is asked of the simulator itself rather than of the providers it plays. Returns whether it was. */
 export function answerOwnRoute(simulator: Simulator, asked: Asked, response: ServerResponse): boolean {
-  const { method, url, bodyText } = asked;
-  switch (`${method} ${url.pathname}`) {
+  const { method, path, query, bodyText } = asked;
+  switch (`${method} ${path}`) {
     case "GET /":
-      sendText(response, 200, "text/plain; charset=utf-8", usageText(url.origin));
+      sendText(
+        response,
+        200,
+        "text/plain; charset=utf-8",
+        usageText(`http://127.0.0.1:${response.socket?.localPort}`),
+      );
       return true;
     case "GET /control":
       sendJson(response, 200, simulator.behaviours.describe());
@@ -29,7 +39,7 @@ export function answerOwnRoute(simulator: Simulator, asked: Asked, response: Ser
       sendJson(response, 200, simulator.calls.stats());
       return true;
     case "GET /requests": {
-      const last = Number(url.searchParams.get("last") ?? 20);
+      const last = Number(new URLSearchParams(query).get("last") ?? 20);
       const requests = simulator.calls.requests(Number.isInteger(last) ? last : 20);
       sendJson(response, 200, {
         requests: requests.map((call) => ({ ...call, body: readJson(call.bodyText) ?? null })),

@@ -5,6 +5,23 @@ import type { Verdict } from "@/lib/protocol/verdict";
 /** Which part of an answer a guard judges; each kind has a guard object of its own. */
 export type OutputSurface = "text" | "reasoning" | "tool";
 
+/** What a guard has to know about the turn to judge its answer. */
+export type OutputContext = {
+  readonly surface: OutputSurface;
+  /** Our own instructions, which the answer must not repeat. */
+  readonly systemPrompt?: string;
+  /** A word planted in the instructions that can only come from there. */
+  readonly canary?: string;
+  /** The app's own secrets, exactly. */
+  readonly secrets?: readonly string[];
+  /** What the person typed in this chat: it may be said back to them. */
+  readonly userTexts?: readonly string[];
+  /** Hosts that links and images may name, beside those of the configuration. */
+  readonly allowHosts?: readonly string[];
+  /** The numbers that citations may name; unset when the answer has no passages to cite. */
+  readonly passageNumbers?: readonly number[];
+};
+
 /**
  * Judges a text that arrives in pieces and releases what no detector can still change its verdict on. What it has
  * released is final: the bytes are the same whatever the pieces were and however long they took.
@@ -20,4 +37,6 @@ export type OutputGuard = {
   readonly verdict: Verdict;
   /** What was noticed so far; spans are indexes into the whole text as it was pushed. */
   readonly findings: readonly Finding[];
+  /** How many UTF-16 units are undecided now; at most `maxHeldChars` of the configuration. */
+  readonly heldLength: number;
 };

@@ -33,6 +33,7 @@ export function breakEarly(
     case "hang":
       if (typeof fault.at === "number") return false;
       // The call stays open, and counted as running, until the client gives up.
+      response.once("close", () => settle({ outcome: "aborted", status: response.headersSent ? 200 : null }));
       if (fault.at === "after-headers") {
         response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
         response.flushHeaders();

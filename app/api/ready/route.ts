@@ -1,0 +1,3 @@
+import { checkReady } from "@/lib/pipeline/check-ready";
+
+export const GET = checkReady;

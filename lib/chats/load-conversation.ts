@@ -1,0 +1,65 @@
+import "server-only";
+import { generation } from "@/lib/config/generation";
+import { sentences } from "@/lib/config/sentences";
+import { findBranch, findChatHead, findMessage, isChatIdTaken, type StoredMessage } from "@/lib/db/chats";
+import { ChatError } from "@/lib/protocol/chat-error";
+import { textOfContent } from "@/lib/protocol/message-content";
+
+/** One earlier message that goes with a question. */
+export type HistoryMessage = { readonly role: "user" | "assistant"; readonly text: string; readonly tokens: number };
+
+/** Where a question stands in its chat. */
+export type Conversation = {
+  readonly parentId: string | null;
+  /** Newest messages that fit `generation.maxHistoryTokens`, oldest first. */
+  readonly history: readonly HistoryMessage[];
+};
+
+type Place = {
+  readonly chatId: string;
+  readonly userId: string;
+  readonly messageId: string;
+  readonly text: string;
+  readonly parentId: string | undefined;
+  readonly regenerate: boolean;
+};
+
+/**
+ * Finds the messages that a question continues: those up to `parentId`, to the chat's leaf when there is none, or to
+ * the parent of the question that is asked again.
+ * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text under this id)
+ */
+export async function loadConversation(place: Place): Promise<Conversation> {
+  const chat = await findChatHead(place.chatId, place.userId);
+  if (chat === null) {
+    if (place.regenerate || place.parentId !== undefined || (await isChatIdTaken(place.chatId))) {
+      throw new ChatError("not_found", sentences.notFound);
+    }
+    return { parentId: null, history: [] };
+  }
+  const parentId = place.regenerate ? await parentOfQuestion(place) : (place.parentId ?? chat.leafId);
+  if (parentId === null) return { parentId: null, history: [] };
+  const branch = await findBranch(place.chatId, parentId, generation.maxHistoryMessages);
+  if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
+  return { parentId, history: newestThatFit(branch) };
+}
+
+async function parentOfQuestion(place: Place): Promise<string | null> {
+  const question = await findMessage(place.chatId, place.messageId);
+  if (question === null || question.role !== "USER") throw new ChatError("not_found", sentences.questionNotFound);
+  if (textOfContent(question.content) !== place.text) throw new ChatError("conflict", sentences.conflictName);
+  return question.parentId;
+}
+
+function newestThatFit(branch: readonly StoredMessage[]): HistoryMessage[] {
+  const fitting: HistoryMessage[] = [];
+  let tokens = 0;
+  for (const message of branch.toReversed()) {
+    tokens += message.tokens;
+    if (tokens > generation.maxHistoryTokens) break;
+    const text = textOfContent(message.content);
+    // An answer that was stopped before its first word has nothing to say.
+    if (text !== "") fitting.unshift({ role: message.role === "USER" ? "user" : "assistant", text, tokens: message.tokens });
+  }
+  return fitting;
+}

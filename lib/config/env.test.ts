@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { EnvError, parseEnv } from "./env";
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  try {
+    parseEnv(source);
+    return [];
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+}
+
+describe("parseEnv", () => {
+  it("has defaults for everything, and takes an empty string as unset", () => {
+    const env = parseEnv({ PORT: "", OPENAI_API_KEY: "", DATABASE_URL: "" });
+    expect(env).toMatchObject({ PORT: 3000, DATA_DIR: ".data", TRUSTED_PROXY_HOPS: 0, LOG_LEVEL: "info" });
+    expect(env.OPENAI_API_KEY).toBeUndefined();
+  });
+
+  it("names every problem at once, each by its variable", () => {
+    const problems = problemsOf({ PORT: "many", DATABASE_URL: "mysql://x", APP_URL: "nope", ADMIN_PASSWORD: "short" });
+    expect(problems.map((problem) => problem.split(" ")[0]).sort()).toEqual(["ADMIN_PASSWORD", "APP_URL", "DATABASE_URL", "PORT"]);
+  });
+
+  it("refuses a short secret in production only", () => {
+    expect(problemsOf({ NODE_ENV: "production", AUTH_SECRET: "short" })[0]).toContain("AUTH_SECRET");
+    expect(problemsOf({ NODE_ENV: "development", AUTH_SECRET: "short" })).toEqual([]);
+  });
+
+  it("wants a price said for a compatible server, even when it is nothing", () => {
+    const server = { COMPATIBLE_BASE_URL: "http://localhost:11434/v1", COMPATIBLE_MODEL: "llama" };
+    expect(problemsOf(server)[0]).toContain("COMPATIBLE_PRICE");
+    expect(problemsOf({ ...server, COMPATIBLE_PRICE: "0/0" })).toEqual([]);
+    expect(problemsOf({ ...server, COMPATIBLE_PRICE: "free" })).toHaveLength(1);
+  });
+});

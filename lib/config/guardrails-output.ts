@@ -1,0 +1,126 @@
+import "server-only";
+
+/**
+ * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
+ * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
+ */
+export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+
+export const outputGuardNames = ["secret", "personal-data", "markup"] as const;
+
+export type OutputGuardName = (typeof outputGuardNames)[number];
+
+export type OutputGuardrails = {
+  /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
+  readonly guards: Readonly<
+    Record<OutputGuardName, { readonly mode: OutputGuardMode; readonly onError: "block" | "flag" }>
+  >;
+  /** More undecided text than this is withheld, never shown unread. In UTF-16 units. */
+  readonly maxHeldChars: number;
+  readonly markup: MarkupPolicy;
+};
+
+export type MarkupPolicy = {
+  /** Hosts a link may name, exactly, or with all below them as `*.host`. */
+  readonly linkHosts: readonly string[];
+  /** Hosts an image may be loaded from without anybody clicking. */
+  readonly imageHosts: readonly string[];
+  /** Links to the reader's own machine, as instructions for development hold them. */
+  readonly allowLoopbackLinks: boolean;
+  /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
+  readonly drawnLanguages: readonly string[];
+  /** Link text longer than this is not waited for; the link is then cut behind it. */
+  readonly maxLinkTextChars: number;
+  readonly maxAddressChars: number;
+  /** An address on an allowed host holds data when a value has this many words. */
+  readonly maxWordsInLink: number;
+  readonly maxWordsInImage: number;
+};
+
+/**
+ * The default hosts are ones where a third party can't read which addresses were asked for, so an address that
+ * smuggles data reaches nobody. Hosts with pages that anyone can set up under their own name are not of that kind.
+ */
+const referenceHosts = [
+  "*.wikipedia.org",
+  "*.wikimedia.org",
+  "*.mozilla.org",
+  "*.w3.org",
+  "whatwg.org",
+  "*.spec.whatwg.org",
+  "*.ietf.org",
+  "*.rfc-editor.org",
+  "*.iana.org",
+  "*.unicode.org",
+  "github.com",
+  "docs.github.com",
+  "raw.githubusercontent.com",
+  "gitlab.com",
+  "docs.gitlab.com",
+  "*.stackoverflow.com",
+  "*.npmjs.com",
+  "pypi.org",
+  "*.python.org",
+  "crates.io",
+  "docs.rs",
+  "*.rust-lang.org",
+  "go.dev",
+  "pkg.go.dev",
+  "nodejs.org",
+  "*.typescriptlang.org",
+  "react.dev",
+  "nextjs.org",
+  "vercel.com",
+  "ai-sdk.dev",
+  "tailwindcss.com",
+  "*.postgresql.org",
+  "www.prisma.io",
+  "*.docker.com",
+  "kubernetes.io",
+  "*.apache.org",
+  "*.gnu.org",
+  "*.kernel.org",
+  "*.debian.org",
+  "git-scm.com",
+  "semver.org",
+  "keepachangelog.com",
+  "opensource.org",
+  "creativecommons.org",
+  "*.openai.com",
+  "*.anthropic.com",
+  "learn.microsoft.com",
+  "cloud.google.com",
+  "developers.google.com",
+  "docs.aws.amazon.com",
+  "huggingface.co",
+  "arxiv.org",
+  "aclanthology.org",
+  "doi.org",
+  "*.acm.org",
+  "*.ieee.org",
+  "*.nature.com",
+  "*.who.int",
+  "*.nih.gov",
+  "*.europa.eu",
+  "*.un.org",
+  "*.britannica.com",
+];
+
+export const outputGuardrails: OutputGuardrails = {
+  guards: {
+    secret: { mode: "redact", onError: "block" },
+    "personal-data": { mode: "redact", onError: "block" },
+    markup: { mode: "redact", onError: "block" },
+  },
+  maxHeldChars: 4096,
+  markup: {
+    linkHosts: referenceHosts,
+    imageHosts: [],
+    allowLoopbackLinks: true,
+    drawnLanguages: ["mermaid"],
+    maxLinkTextChars: 300,
+    maxAddressChars: 2048,
+    maxWordsInLink: 6,
+    maxWordsInImage: 3,
+  },
+};

@@ -1,0 +1,35 @@
+import "server-only";
+import type { OutputGuardName, OutputGuardrails } from "@/lib/config/guardrails-output";
+import type { Detector, Report } from "./detector";
+import { MarkupDetector } from "./markup/markup-detector";
+import type { OutputContext } from "./output-guard";
+import { createOwnWords } from "./own-words";
+import { PersonalDataDetector } from "./personal-data/personal-data-detector";
+import { SecretDetector } from "./secrets/secret-detector";
+
+type Make = (context: OutputContext, guardrails: OutputGuardrails, report: Report) => Detector | null;
+
+/** One entry per guard; null where the context gives it nothing to look for. A fork adds a guard here. */
+const makers: Readonly<Record<OutputGuardName, Make>> = {
+  secret: (context, { maxHeldChars }, report) =>
+    new SecretDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
+  "personal-data": (context, { maxHeldChars }, report) =>
+    new PersonalDataDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
+  markup: (context, { markup, maxHeldChars }, report) =>
+    context.surface === "tool"
+      ? null
+      : new MarkupDetector(markup, maxHeldChars, context.allowHosts ?? [], report),
+};
+
+/** The detectors that a context and the configuration ask for; `reportFor` says where each reports to. */
+export function createDetectors(
+  context: OutputContext,
+  guardrails: OutputGuardrails,
+  reportFor: (guard: OutputGuardName) => Report,
+): Detector[] {
+  const names = Object.keys(makers) as OutputGuardName[];
+  return names
+    .filter((name) => guardrails.guards[name].mode !== "off")
+    .map((name) => makers[name](context, guardrails, reportFor(name)))
+    .filter((detector) => detector !== null);
+}

@@ -1,0 +1,139 @@
+import "server-only";
+import {
+  type OutputGuardName,
+  type OutputGuardrails,
+  outputGuardrails,
+} from "@/lib/config/guardrails-output";
+import type { Finding } from "@/lib/protocol/finding";
+import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
+import { createDetectors } from "./create-detectors";
+import type { Detector, Report, Span } from "./detector";
+import type { OutputContext, OutputGuard } from "./output-guard";
+import { ReleaseQueue } from "./release-queue";
+import { TextWindow } from "./text-window";
+
+/** How far behind what is undecided detectors may look for context. */
+const contextChars = 512;
+
+type Settings = {
+  readonly guardrails?: OutputGuardrails;
+  readonly makeDetectors?: typeof createDetectors;
+};
+
+/** A guard for one text of one answer: the text, its reasoning, or the arguments of one tool call. */
+export function createOutputGuard(context: OutputContext, settings: Settings = {}): OutputGuard {
+  return new StreamGuard(
+    context,
+    settings.guardrails ?? outputGuardrails,
+    settings.makeDetectors ?? createDetectors,
+  );
+}
+
+class StreamGuard implements OutputGuard {
+  readonly #guardrails: OutputGuardrails;
+  readonly #text = new TextWindow();
+  readonly #queue = new ReleaseQueue();
+  readonly #findings: Finding[] = [];
+  #detectors: Detector[];
+  #verdict: Verdict = "allow";
+  #blockAt = Number.POSITIVE_INFINITY;
+  #decided = 0;
+  #isOver = false;
+
+  constructor(context: OutputContext, guardrails: OutputGuardrails, makeDetectors: typeof createDetectors) {
+    this.#guardrails = guardrails;
+    this.#detectors = makeDetectors(context, guardrails, (guard) => this.#reportFor(guard));
+  }
+
+  get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  get heldLength(): number {
+    return this.#isOver ? 0 : this.#text.length - this.#decided;
+  }
+
+  push(delta: string): string {
+    if (this.#isOver) return "";
+    this.#text.append(delta);
+    let hold = this.#text.length;
+    for (const detector of this.#detectors) {
+      this.#run(detector, () => {
+        detector.read(this.#text);
+        hold = Math.min(hold, detector.holdFrom);
+      });
+    }
+    // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
+    const bound = this.#text.length - this.#guardrails.maxHeldChars;
+    if (hold < bound) this.#fail(hold, "block");
+    return this.#release(hold);
+  }
+
+  flush(): string {
+    if (this.#isOver) return "";
+    for (const detector of this.#detectors) this.#run(detector, () => detector.end(this.#text));
+    const shown = this.#release(this.#text.length, true);
+    this.#isOver = true;
+    return shown;
+  }
+
+  abort(): void {
+    this.#isOver = true;
+    this.#queue.close();
+  }
+
+  #release(hold: number, isEnd = false): string {
+    this.#decided = Math.max(this.#decided, hold);
+    const shown = this.#queue.release(this.#text, hold);
+    this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
+    if (hold > this.#blockAt || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
+    return shown;
+  }
+
+  /** A block was reached; what was noticed behind it depends on how much had been read and is left out. */
+  #stop(): void {
+    this.#isOver = true;
+    this.#verdict = "block";
+    this.#queue.close();
+    const kept = this.#findings.filter((finding) => finding.start <= this.#blockAt);
+    this.#findings.splice(0, this.#findings.length, ...kept);
+  }
+
+  #reportFor(guard: OutputGuardName): Report {
+    const { mode } = this.#guardrails.guards[guard];
+    return ({ reason, start, end, replacement }: Span) => {
+      this.#findings.push({ guard, reason, start, end });
+      if (mode === "block") this.#block(start);
+      else if (mode === "redact") this.#queue.redact({ reason, start, end, replacement });
+      if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
+    };
+  }
+
+  #block(start: number): void {
+    this.#blockAt = Math.min(this.#blockAt, start);
+    this.#queue.blockFrom(start);
+  }
+
+  #run(detector: Detector, work: () => void): void {
+    try {
+      work();
+    } catch {
+      // What it threw may quote the text, so only the fact is kept.
+      this.#detectors = this.#detectors.filter((other) => other !== detector);
+      this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
+    }
+  }
+
+  #fail(start: number, meaning: "block" | "flag", guard: string = "hold"): void {
+    this.#findings.push({ guard, reason: "guard-failed", start, end: this.#text.length });
+    if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
+    else {
+      this.#block(start);
+      this.#stop();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import type { MarkupPolicy } from "@/lib/config/guardrails-output";
+import { decodeAddress } from "./decode-address";
+import { isSmuggledData } from "./smuggled-data";
+
+/** Says what is wrong with a written address, as a reason code, or null when it may stand. */
+export type AddressJudge = (written: string, use: "link" | "image") => string | null;
+
+const ownOrigin = "https://own.invalid";
+const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * Judges addresses as a browser would read them: relative ones stay on our own pages and may stand, absolute ones
+ * must name an allowed host and carry no data to it.
+ */
+export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly string[]): AddressJudge {
+  const mayLink = hostMatcher([...policy.linkHosts, ...policy.imageHosts, ...moreHosts]);
+  const mayLoad = hostMatcher([...policy.imageHosts, ...moreHosts]);
+
+  const judgeHost = (address: URL, use: "link" | "image"): string | null => {
+    const isLoopback = use === "link" && policy.allowLoopbackLinks && loopbackHost.test(address.hostname);
+    if (isLoopback) return null;
+    if (!(use === "link" ? mayLink(address) : mayLoad(address))) return "unknown-host";
+    const maxWords = use === "link" ? policy.maxWordsInLink : policy.maxWordsInImage;
+    return carriesData(address, maxWords) ? "data-in-address" : null;
+  };
+
+  return (written, use) => {
+    const address = parseAddress(decodeAddress(written));
+    if (!address) return "unreadable-address";
+    if (address.origin === ownOrigin) return null;
+    const scheme = judgeScheme(address, use);
+    return scheme === "http" ? judgeHost(address, use) : scheme;
+  };
+}
+
+/** The reason against an address that follows from its scheme, null for a harmless one, or "http" when a host decides. */
+function judgeScheme(address: URL, use: "link" | "image"): string | null {
+  const { protocol, search, username, password } = address;
+  if (protocol === "mailto:" || protocol === "tel:")
+    return use === "link" && search === "" ? null : "active-scheme";
+  if (protocol !== "https:" && protocol !== "http:") return "active-scheme";
+  return username === "" && password === "" ? "http" : "credentials-in-address";
+}
+
+/** Compares parsed hosts; an entry is a host, a host with a port, or `*.host` for it and all below it. */
+function hostMatcher(allowed: readonly string[]): (address: URL) => boolean {
+  const exact = new Set<string>();
+  const parents: string[] = [];
+  for (const entry of allowed) {
+    const host = entry
+      .toLowerCase()
+      .replace(/^https?:\/\//, "")
+      .replace(/[/?#].*$/, "");
+    exact.add(host.replace(/^\*\./, ""));
+    if (host.startsWith("*.")) parents.push(host.slice(1));
+  }
+  return (address) => {
+    const host = address.host.replace(/\.$/, "");
+    return exact.has(host) || parents.some((parent) => host.endsWith(parent));
+  };
+}
+
+function parseAddress(address: string): URL | null {
+  try {
+    // With a base, "https:host" would count as relative here and as absolute on a page served over http.
+    return /^[\s\p{Cc}]*[a-z][a-z0-9+.\-\t\n\r]*:/iu.test(address)
+      ? new URL(address)
+      : new URL(address, ownOrigin);
+  } catch {
+    return null;
+  }
+}
+
+function carriesData(address: URL, maxWords: number): boolean {
+  const values = [...address.searchParams].flat();
+  if (values.some((value) => isSmuggledData(value, maxWords))) return true;
+  const parts = [...address.pathname.split("/"), address.hash.slice(1)];
+  return parts.some((part) => isSmuggledData(decodePart(part), Number.POSITIVE_INFINITY));
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

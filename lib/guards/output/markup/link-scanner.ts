@@ -1,0 +1,161 @@
+import "server-only";
+import type { MarkupPolicy } from "@/lib/config/guardrails-output";
+import type { Span } from "../detector";
+import type { TextWindow } from "../text-window";
+import { Destination } from "./destination";
+import { isLineStartCode } from "./line-start";
+import type { AddressJudge } from "./link-policy";
+import type { ReportMatch } from "./match";
+
+type Opener = {
+  readonly index: number;
+  readonly textStart: number;
+  readonly isImage: boolean;
+  readonly startsLine: boolean;
+  /** Whether the text from here on is held, so that the mark can still be taken away. */
+  isHeld: boolean;
+};
+type Reading = {
+  readonly opener: Opener | null;
+  readonly closeAt: number;
+  readonly isDefinition: boolean;
+  readonly destination: Destination;
+};
+
+const maxOpeners = 32;
+const maxReadings = 8;
+
+/**
+ * Finds links, images and link definitions. All readings that are still possible are followed side by side, so
+ * nothing is ever read twice and no reading hides another.
+ */
+export class LinkScanner {
+  #openers: Opener[] = [];
+  #closed: { opener: Opener | null; index: number } | null = null;
+  #readings: Reading[] = [];
+  #isEscaped = false;
+  #previous = 0;
+  #hasContent = false;
+  readonly #policy: MarkupPolicy;
+  readonly #judge: AddressJudge;
+  readonly #report: ReportMatch;
+
+  constructor(policy: MarkupPolicy, judge: AddressJudge, report: ReportMatch) {
+    this.#policy = policy;
+    this.#judge = judge;
+    this.#report = report;
+  }
+
+  /** Whether an address may be going on, so that a backtick could belong to it. */
+  get isReading(): boolean {
+    return this.#readings.length > 0;
+  }
+
+  /** The earliest index a span still to come may start at, given that all before `index` was read. */
+  holdFrom(index: number): number {
+    let hold = index;
+    for (const opener of this.#openers) if (opener.isHeld) hold = Math.min(hold, opener.index);
+    if (this.#closed) hold = Math.min(hold, startOf(this.#closed.opener, this.#closed.index));
+    for (const reading of this.#readings) hold = Math.min(hold, startOf(reading.opener, reading.closeAt));
+    // A "!" may turn out to belong to an image.
+    return this.#previous === 33 ? Math.min(hold, index - 1) : hold;
+  }
+
+  step(code: number, index: number, text: TextWindow): void {
+    if (this.#readings.length > 0) this.#stepReadings(code, index, text);
+    this.#stepClosed(code, index, text);
+    this.#letGo(index);
+    const isEscaped = this.#isEscaped;
+    this.#isEscaped = code === 92 && !isEscaped;
+    if (!isEscaped && code === 91) this.#open(index);
+    if (!isEscaped && code === 93) this.#closed = { opener: this.#openers.pop() ?? null, index };
+    this.#previous = isEscaped ? 0 : code;
+    this.#hasContent = code !== 10 && code !== 13 && (this.#hasContent || !isLineStartCode(code));
+  }
+
+  /** A paragraph or the text ended: no link goes on behind it. */
+  endParagraph(length: number, text: TextWindow): void {
+    for (const reading of this.#readings) {
+      if (reading.destination.isWholeAtEnd(length)) this.#finish(reading, length, text);
+    }
+    this.#openers = [];
+    this.#closed = null;
+    this.#readings = [];
+    this.#isEscaped = false;
+    this.#previous = 0;
+  }
+
+  #open(index: number): void {
+    const isImage = this.#previous === 33;
+    const startsLine = !this.#hasContent;
+    this.#openers.push({
+      index: isImage ? index - 1 : index,
+      textStart: index + 1,
+      isImage,
+      startsLine,
+      isHeld: true,
+    });
+    if (this.#openers.length > maxOpeners) this.#openers.shift();
+  }
+
+  /** Stops waiting for the end of link texts that have become too long. */
+  #letGo(index: number): void {
+    for (const opener of this.#openers) {
+      if (index - opener.index <= this.#policy.maxLinkTextChars) break;
+      opener.isHeld = false;
+    }
+  }
+
+  #stepClosed(code: number, index: number, text: TextWindow): void {
+    const closed = this.#closed;
+    if (!closed) return;
+    this.#closed = null;
+    const isDefinition = code === 58 && (closed.opener?.startsLine ?? false);
+    if (code !== 40 && !isDefinition) return;
+    const oldest = this.#readings.length >= maxReadings ? this.#readings.shift() : undefined;
+    if (oldest) this.#finish(oldest, index, text);
+    const destination = new Destination(isDefinition);
+    this.#readings.push({ opener: closed.opener, closeAt: closed.index, isDefinition, destination });
+  }
+
+  #stepReadings(code: number, index: number, text: TextWindow): void {
+    this.#readings = this.#readings.filter((reading) => {
+      const outcome = reading.destination.step(code, index);
+      const isTooLong = index - reading.closeAt > this.#policy.maxAddressChars;
+      const end = reading.isDefinition && code !== 62 ? index : index + 1;
+      if (outcome === "done" || isTooLong) this.#finish(reading, end, text);
+      return outcome === null && !isTooLong;
+    });
+  }
+
+  #finish(reading: Reading, end: number, text: TextWindow): void {
+    const { start, end: addressEnd } = reading.destination;
+    const { opener, closeAt, isDefinition } = reading;
+    const isImage = opener?.isImage ?? false;
+    // [^1]: is a footnote, whose text is prose.
+    if (isDefinition && opener && text.codeAt(opener.textStart) === 94) return;
+    const address = text.slice(start, addressEnd);
+    const reason = addressEnd < 0 ? "address-too-long" : this.#judge(address, isImage ? "image" : "link");
+    if (reason === null) return;
+    this.#report({
+      at: closeAt,
+      spans: this.#spans(reading, `${isImage ? "image" : "link"}-${reason}`, end, text),
+    });
+  }
+
+  #spans(reading: Reading, reason: string, end: number, text: TextWindow): Span[] {
+    const { opener, closeAt, isDefinition } = reading;
+    if (!opener?.isHeld) return [{ reason, start: closeAt, end, replacement: "]" }];
+    if (isDefinition) return [{ reason, start: opener.index, end, replacement: "" }];
+    const isEmpty = text.slice(opener.textStart, closeAt).trim() === "";
+    const placeholder = opener.isImage ? "[image removed]" : "[link removed]";
+    return [
+      { reason, start: opener.index, end: opener.textStart, replacement: "" },
+      { reason, start: closeAt, end, replacement: isEmpty ? placeholder : "" },
+    ];
+  }
+}
+
+function startOf(opener: Opener | null, closeAt: number): number {
+  return opener?.isHeld ? opener.index : closeAt;
+}

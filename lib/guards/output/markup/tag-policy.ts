@@ -1,0 +1,57 @@
+import "server-only";
+import { decodeEntities } from "./decode-address";
+import { activeElements, addressAttributes, plainElements, plainStyles } from "./html-names";
+import type { AddressJudge } from "./link-policy";
+
+/** Says what is wrong with a tag as it is written, from `<` to `>`, or null when it may stand. */
+export type TagJudge = (tag: string) => string | null;
+
+const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s"'>][^\s>]*)))?/g;
+
+/**
+ * Lets plain formatting stand, with attributes that do nothing; links and images under the judge of addresses. What
+ * is no element at all ("<your-name>", "<Item />") is text that nobody draws, and may stand when it can't act.
+ */
+export function createTagJudge(judgeAddress: AddressJudge): TagJudge {
+  return (tag) => {
+    const [, slash = "", name = ""] = /^<(\/?)([^\s/>]*)/.exec(tag) ?? [];
+    const element = name.toLowerCase();
+    if (!/^[a-z][a-z0-9-]*$/.test(element)) return "html-tag";
+    if (activeElements.has(element)) return "active-element";
+    if (slash !== "" && plainElements.has(element)) return null;
+    const rest = tag.slice(1 + slash.length + name.length).replace(/\/?>$/, "");
+    for (const [, written = "", double, single, bare] of rest.matchAll(attribute)) {
+      const reason = judgeAttribute(written.toLowerCase(), double ?? single ?? bare ?? "", judgeAddress);
+      if (reason) return reason;
+    }
+    return null;
+  };
+}
+
+function judgeAttribute(name: string, value: string, judgeAddress: AddressJudge): string | null {
+  if (name.startsWith("on") || name.includes(":") || forbiddenAttributes.has(name)) return "active-attribute";
+  if (name === "style") return isPlainStyle(value) ? null : "active-style";
+  const use = addressAttributes[name];
+  const addresses =
+    use === "list" ? value.split(",").map((part) => part.trim().split(/\s/)[0] ?? "") : [value];
+  const isBad = addresses.some(
+    (address) => judgeAddress(address, use === "link" ? "link" : "image") !== null,
+  );
+  // Any other value may be an address to somebody.
+  const mayBeAddress = /(?:script|data)\s*:|:\/\/|^\s*\/\/|url\s*\(/i.test(decodeEntities(value));
+  return isBad && (use || mayBeAddress) ? "address-in-tag" : null;
+}
+
+const forbiddenAttributes = new Set(["srcdoc", "http-equiv", "formaction", "ping", "xmlns"]);
+
+function isPlainStyle(style: string): boolean {
+  const text = decodeEntities(style);
+  if (/[\\@<>]|\/\*/.test(text)) return false;
+  return text.split(";").every((rule) => {
+    const [property = "", value = "", ...more] = rule.split(":");
+    return (
+      rule.trim() === "" ||
+      (more.length === 0 && plainStyles.has(property.trim().toLowerCase()) && !value.includes("("))
+    );
+  });
+}

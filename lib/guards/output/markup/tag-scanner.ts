@@ -1,0 +1,141 @@
+import "server-only";
+import type { TextWindow } from "../text-window";
+import type { ReportMatch } from "./match";
+import type { TagJudge } from "./tag-policy";
+
+type State = "name" | "space" | "attribute" | "equals" | "double" | "single" | "value" | "slash" | "other";
+
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
+
+type Candidate = { readonly start: number; readonly isHtml: boolean; state: State };
+
+const maxTagChars = 3072;
+const maxCandidates = 8;
+
+/**
+ * Finds HTML tags: in raw HTML as browsers read them, elsewhere as CommonMark 0.31 (section 6.6) allows them in prose,
+ * so that "a <b and c" is not held. Every `<` is followed on its own: one within the quotes of a tag counts when those
+ * quotes never close. Comments hide nothing from it.
+ */
+export class TagScanner {
+  #candidates: Candidate[] = [];
+  #removed = new Map<string, number>();
+  readonly #judge: TagJudge;
+  readonly #report: ReportMatch;
+
+  constructor(judge: TagJudge, report: ReportMatch) {
+    this.#judge = judge;
+    this.#report = report;
+  }
+
+  /** Whether a tag may be going on, so that a backtick could belong to it. */
+  get isReading(): boolean {
+    return this.#candidates.length > 0;
+  }
+
+  /** The earliest index a span still to come may start at, given that all before `index` was read. */
+  holdFrom(index: number): number {
+    return this.#candidates[0]?.start ?? index;
+  }
+
+  step(code: number, index: number, text: TextWindow, isHtml: boolean): void {
+    if (this.#candidates.length > 0) {
+      this.#candidates = this.#candidates.filter((candidate) => this.#stepTag(candidate, code, index, text));
+    }
+    if (code !== 60) return;
+    const oldest = this.#candidates.length >= maxCandidates ? this.#candidates.shift() : undefined;
+    if (oldest) this.#finish(oldest.start, index, text);
+    this.#candidates.push({ start: index, isHtml, state: "name" });
+  }
+
+  /** The text ended: a browser may close what is open, so it is judged as it stands. */
+  endText(length: number, text: TextWindow): void {
+    for (const { start } of this.#candidates) this.#finish(start, length, text);
+    this.#candidates = [];
+  }
+
+  /** A paragraph ended: a tag in prose can't go on behind it, one in raw HTML may. */
+  endParagraph(length: number, text: TextWindow): void {
+    for (const { start, isHtml } of this.#candidates) if (isHtml) this.#finish(start, length, text);
+    this.#candidates = [];
+  }
+
+  /** Reads on in a tag; false when it is over. */
+  #stepTag(candidate: Candidate, code: number, index: number, text: TextWindow): boolean {
+    const offset = index - candidate.start;
+    if (offset === 1 && !isLetter(code)) {
+      if (code === 33 || code === 63) candidate.state = "other";
+      return code === 33 || code === 63 || code === 47;
+    }
+    if (offset === 2 && code === 45 && candidate.state === "other") return false;
+    const isQuoted = candidate.state === "double" || candidate.state === "single";
+    if (code === 62 && !isQuoted) {
+      this.#finish(candidate.start, index + 1, text);
+      return false;
+    }
+    if (offset >= maxTagChars) {
+      this.#remove(candidate.start, index + 1, "tag-too-long", "");
+      return false;
+    }
+    const next = nextState(candidate.state, code, candidate.isHtml);
+    if (next) candidate.state = next;
+    return next !== null;
+  }
+
+  #finish(start: number, end: number, text: TextWindow): void {
+    const tag = text.slice(start, end);
+    const name = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? "";
+    if (name === "") return;
+    const reason = this.#judge(tag);
+    if (tag.startsWith("</")) this.#finishClosing(name, start, end, reason);
+    else if (reason) {
+      if (this.#removed.size < 64) this.#removed.set(name, (this.#removed.get(name) ?? 0) + 1);
+      this.#remove(start, end, reason, name === "img" || name === "image" ? "[image removed]" : "");
+    }
+  }
+
+  /** What closes a tag that was removed goes with it. */
+  #finishClosing(name: string, start: number, end: number, reason: string | null): void {
+    const opened = this.#removed.get(name) ?? 0;
+    if (opened > 0) this.#removed.set(name, opened - 1);
+    if (opened > 0 || reason) this.#remove(start, end, reason ?? "html-tag", "");
+  }
+
+  #remove(start: number, end: number, reason: string, replacement: string): void {
+    this.#report({ at: start, spans: [{ reason, start, end, replacement }] });
+  }
+}
+
+/** The state after a character, or null when this can't be a tag. Raw HTML never fails. */
+function nextState(state: State, code: number, isHtml: boolean): State | null {
+  if (state === "other") return state;
+  if (state === "double" || state === "single")
+    return code === (state === "double" ? 34 : 39) ? "space" : state;
+  if (isBlank(code)) return state === "equals" ? "equals" : "space";
+  if (state === "equals" || state === "value") return valueState(state, code, isHtml);
+  return state === "name" ? nameState(code, isHtml) : attributeState(state, code, isHtml);
+}
+
+function nameState(code: number, isHtml: boolean): State | null {
+  return code === 47 || isHtml || isNameCode(code) ? "name" : null;
+}
+
+function valueState(state: State, code: number, isHtml: boolean): State | null {
+  if (state === "equals" && code === 34) return "double";
+  if (state === "equals" && code === 39) return "single";
+  // Quotes, "=", "<" and the backtick.
+  const isOutside = code === 34 || code === 39 || code === 61 || code === 60 || code === 96;
+  return isHtml || !isOutside ? "value" : null;
+}
+
+function attributeState(state: State, code: number, isHtml: boolean): State | null {
+  if (code === 47) return "slash";
+  if (code === 61) return state === "slash" && !isHtml ? null : "equals";
+  const isStart = isLetter(code) || code === 95 || code === 58;
+  const isFirst = state === "space";
+  const isPart = state !== "slash" && (isStart || (!isFirst && (isNameCode(code) || code === 46)));
+  return isHtml || isPart ? "attribute" : null;
+}
+
+const isNameCode = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45;

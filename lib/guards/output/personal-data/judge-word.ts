@@ -1,0 +1,100 @@
+import "server-only";
+
+/** A part of a word that is somebody's, with offsets into the word. */
+export type WordFinding = { readonly reason: string; readonly start: number; readonly end: number };
+
+const email =
+  /[\p{L}\p{N}!#$%&'*+/=?^_{|}~-][\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}]{2,24}/gu;
+// Addresses of an office, and the ones that documentation uses.
+const office =
+  /^(?:abuse|admin|billing|careers?|contact|dpo|enquiries|feedback|git|hello|help|hostmaster|info|inquiries|jobs|legal|licensing|mail|marketing|media|no-?reply|office|orders|postmaster|press|privacy|sales|security|service|support|team|webmaster)@/i;
+const placeholder =
+  /^(?:(?:your|my|some|any)[\w.+-]*|user(?:name)?\d?|name|me|you|email|mail|test\d*|foo|bar|baz|john|jane|john\.?doe|jane\.?doe|jdoe|alice|bob|someone|somebody|person|customer|client|first\.?last|admin)@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|example|test|invalid|localhost|domain\.com|company\.com|email\.com|yourdomain\.com)$/i;
+
+const ipv4 = /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g;
+const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:.]*[\w:])/gi;
+// Loopback, private, link-local, shared, documentation, benchmark, multicast and reserved: nobody's in particular.
+const special =
+  /^(?:0|10|127|2[2-4]\d|25[0-5])\.|^(?:169\.254|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|172\.(?:1[6-9]|2\d|3[01])|198\.1[89]|192\.0\.[02]|198\.51\.100|203\.0\.113)\./;
+const resolvers = new Set([
+  "8.8.8.8",
+  "8.8.4.4",
+  "1.1.1.1",
+  "1.0.0.1",
+  "9.9.9.9",
+  "208.67.222.222",
+  "208.67.220.220",
+  "1.2.3.4",
+]);
+
+const dni = /^(?:[XYZ]\d{7}|\d{8})-?[A-Z]$/;
+const fiscalCode = /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/i;
+const insurance = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/;
+
+/** Finds e-mail and IP addresses and national numbers with letters in one word. */
+export function judgeWord(word: string, before: string): WordFinding[] {
+  const found = [...findEmails(word), ...findIpAddresses(word, before)];
+  const national = word.length >= 9 && word.length <= 16 ? judgeNationalWord(word) : null;
+  return national ? [...found, { reason: national, start: 0, end: word.length }] : found;
+}
+
+function findEmails(word: string): WordFinding[] {
+  if (!word.includes("@")) return [];
+  return [...word.matchAll(email)]
+    .filter(({ 0: address, index }) => {
+      const isCredential = /:\/\/[^/]*$/.test(word.slice(0, index));
+      return !office.test(address) && !placeholder.test(address) && !isCredential;
+    })
+    .map(({ 0: address, index }) => ({ reason: "email", start: index, end: index + address.length }));
+}
+
+function findIpAddresses(word: string, before: string): WordFinding[] {
+  const isVersion = /(?:version|release|\bv|section|chapter)[\s.:]*$/i.test(before);
+  const four =
+    word.includes(".") && !isVersion ? [...word.matchAll(ipv4)].filter(({ 0: ip }) => isPersonalIp(ip)) : [];
+  const six = word.includes(":") ? [...word.matchAll(ipv6)].filter(({ 0: ip }) => isPersonalIpv6(ip)) : [];
+  return [...four, ...six].map(({ 0: ip, index }) => ({
+    reason: "ip-address",
+    start: index,
+    end: index + ip.length,
+  }));
+}
+
+function isPersonalIp(address: string): boolean {
+  return !special.test(address) && !resolvers.has(address);
+}
+
+function isPersonalIpv6(address: string): boolean {
+  const isShort = address.includes("::");
+  const groups = address.split(":").filter((group) => group !== "");
+  if (
+    isShort ? groups.length < 3 || groups.length > 7 || address.split("::").length > 2 : groups.length !== 8
+  )
+    return false;
+  if (!groups.some((group) => /\d/.test(group))) return false;
+  return !/^(?:fe[89ab]|f[cd]|ff|2001:0?db8|::)/i.test(address);
+}
+
+function judgeNationalWord(word: string): string | null {
+  if (dni.test(word) && isDniValid(word)) return "es-dni";
+  if (fiscalCode.test(word) && isFiscalCodeValid(word.toUpperCase())) return "it-fiscal-code";
+  return insurance.test(word) ? "uk-nino" : null;
+}
+
+/** Spain: the letter is the number modulo 23 in a fixed row of letters. */
+function isDniValid(word: string): boolean {
+  const number = word.slice(0, -1).replace("-", "").replace("X", "0").replace("Y", "1").replace("Z", "2");
+  return "TRWAGMYFPDXBNJZSQVHLCKE"[Number(number) % 23] === word.at(-1);
+}
+
+/** Italy: odd places count by a table, even places by their value; the sum modulo 26 is the last letter. */
+function isFiscalCodeValid(word: string): boolean {
+  const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+  let sum = 0;
+  for (let index = 0; index < 15; index++) {
+    const code = word.charCodeAt(index);
+    const value = code >= 65 ? code - 65 : code - 48;
+    sum += index % 2 === 0 ? (odd[value] ?? 0) : value;
+  }
+  return String.fromCharCode(65 + (sum % 26)) === word.at(-1);
+}

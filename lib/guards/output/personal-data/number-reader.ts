@@ -1,0 +1,100 @@
+import "server-only";
+import type { TextWindow } from "../text-window";
+
+/** A run of digits as people group them, and the word behind it on the same line ("office", "fax"). */
+export type NumberRun = { readonly start: number; readonly end: number; readonly next: string };
+
+const maxRunChars = 48;
+const maxNextChars = 14;
+const minDigits = 6;
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isLetter = (code: number) =>
+  ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
+// Space, no-break space, hyphen, full stop, slash, brackets.
+const isSeparator = (code: number) =>
+  code === 32 || code === 0xa0 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
+const isMiddle = (code: number) => code === 46 || code === 45 || code === 47 || code === 37 || code === 92;
+
+/** Reads runs of digits with separators, character by character. */
+export class NumberReader {
+  #state: "idle" | "run" | "next" = "idle";
+  #start = 0;
+  #end = 0;
+  #digits = 0;
+  #separators = 0;
+  #previous = 0;
+  readonly #onRun: (run: NumberRun, text: TextWindow) => void;
+
+  constructor(onRun: (run: NumberRun, text: TextWindow) => void) {
+    this.#onRun = onRun;
+  }
+
+  holdFrom(index: number): number {
+    return this.#state === "idle" ? index : this.#start;
+  }
+
+  step(code: number, index: number, text: TextWindow): void {
+    if (this.#state === "run" && !this.#continueRun(code, index)) this.#endRun(code, index, text);
+    else if (this.#state === "next" && !(this.#isNextWord(code, index) && index - this.#end < maxNextChars)) {
+      this.#hand(index, text);
+    }
+    if (this.#state === "idle") this.#begin(code, index);
+    this.#previous = code;
+  }
+
+  end(length: number, text: TextWindow): void {
+    if (this.#state === "run" && this.#digits < minDigits) this.#state = "idle";
+    if (this.#state !== "idle") this.#hand(length, text);
+  }
+
+  #begin(code: number, index: number): void {
+    // "+", "("
+    if (!isDigit(code) && code !== 43 && code !== 40) return;
+    if (isDigit(this.#previous) || isLetter(this.#previous) || isMiddle(this.#previous)) return;
+    this.#state = "run";
+    this.#start = index;
+    this.#end = index;
+    this.#digits = 0;
+    this.#separators = 0;
+    this.#continueRun(code, index);
+  }
+
+  #continueRun(code: number, index: number): boolean {
+    if (index - this.#start >= maxRunChars) return false;
+    if (isDigit(code)) {
+      this.#digits++;
+      this.#separators = 0;
+      this.#end = index + 1;
+      return true;
+    }
+    if (code === 43) return index === this.#start || (this.#previous === 40 && this.#digits === 0);
+    // "x" before an extension.
+    if (code === 120 && this.#digits >= 7 && this.#separators < 2) return true;
+    if (!isSeparator(code)) return false;
+    this.#separators++;
+    return this.#separators <= 2 && (this.#digits > 0 || code === 40 || this.#previous === 43);
+  }
+
+  #endRun(code: number, index: number, text: TextWindow): void {
+    const isGlued = index === this.#end && (isLetter(code) || isDigit(code));
+    if (this.#digits < minDigits || isGlued) this.#state = "idle";
+    else {
+      this.#state = "next";
+      if (!this.#isNextWord(code, index)) this.#hand(index, text);
+    }
+  }
+
+  /** Spaces, hyphens and a backslash up to the next word, then its letters. */
+  #isNextWord(code: number, index: number): boolean {
+    if (isLetter(code)) return true;
+    const isBetween = code === 32 || code === 45;
+    return isBetween && (index === this.#end || !isLetter(this.#previous));
+  }
+
+  #hand(index: number, text: TextWindow): void {
+    this.#state = "idle";
+    const next = text.slice(this.#end, index);
+    this.#onRun({ start: this.#start, end: this.#end, next }, text);
+  }
+}

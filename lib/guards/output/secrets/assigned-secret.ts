@@ -1,0 +1,51 @@
+import "server-only";
+import { isPlaceholder, isRandom } from "./randomness";
+
+// Names whose value is a credential, as whole parts of camelCase, snake_case or kebab-case.
+const secretParts =
+  /^(?:key|keys|apikey|token|tokens|secret|secrets|password|passwd|passwort|pwd|pass|passphrase|credential|credentials|auth|authorization|bearer|login|accesskey|secretkey|authtoken|apitoken|clientsecret|contraseña|contrasena|clave|senha|passe|пароль|密码|密碼|パスワード|비밀번호)$/i;
+// Parts that make it the name of something else: what is public, or says where, what kind or how long.
+const otherParts =
+  /^(?:public|pub|id|ids|name|names|file|path|dir|url|uri|size|length|len|type|event|events|version|count|index|code|chars|down|up|press|pressed|schema|primary|foreign|sort|partition|cache|vault|board|frame|hash|checksum|fingerprint|max|min|limit|limits|count|usage|ttl|expiry|expires|author|word|words|map|kind|prefix|suffix|accessor|store)$/i;
+const passwordParts =
+  /^(?:password|passwd|passwort|pwd|pass|passphrase|contraseña|contrasena|senha|пароль|密码|密碼|パスワード|비밀번호)$/i;
+
+/** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `. */
+const assignment =
+  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?::=|::=|=>|=|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
+
+const minPasswordChars = 8;
+const minTokenChars = 10;
+
+/** Whether a value stands where a credential is assigned or named, and looks like one. */
+export function isAssignedSecret(value: string, before: string): boolean {
+  const name = assignment.exec(before)?.[1] ?? flag.exec(before)?.[1];
+  if (name === undefined || isPlaceholder(value)) return false;
+  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[_.\s-]+/);
+  if (!parts.some((part) => secretParts.test(part)) || parts.some((part) => otherParts.test(part)))
+    return false;
+  if (parts.some((part) => passwordParts.test(part)) && value.length >= minPasswordChars)
+    return isPassword(value);
+  return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+}
+
+/** A password that a person made: three kinds of characters, or random. */
+function isPassword(value: string): boolean {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
+  return !/^[\w-]+(?:[.:/]{1,3}[\w-]+)+$/.test(value) && (kinds >= 3 || isRandom(value));
+}
+
+const header = /authorization["'`]?\s*:\s*(?:(?:bearer|basic|token|digest|apikey)\s+)?$/i;
+const userOption = /(?:^|\s)(?:-u|--user)\s*=?\s*["'`]?$/;
+const examples =
+  /^(?:user(?:name)?|admin|test|root|foo|xxx|name|login|guest)?:(?:pass(?:word)?|test|admin|root|bar|yyy|secret|guest)?$/i;
+
+/** Whether a word is a credential on a command line or in a header: `Authorization: Bearer …`, `-u name:password`. */
+export function isRequestSecret(word: string, before: string): boolean {
+  if (isPlaceholder(word)) return false;
+  if (header.test(before)) return word.length >= 10 && /^[\w.+/=~:-]+$/.test(word) && /[\d=]/.test(word);
+  if (!userOption.test(before)) return false;
+  const [, password = ""] = /^[^:]*:(.*)$/s.exec(word) ?? [];
+  return password.length >= 4 && !/[${}]/.test(password.charAt(0)) && !examples.test(word);
+}

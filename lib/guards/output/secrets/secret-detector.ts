@@ -1,0 +1,98 @@
+import "server-only";
+import type { Detector, Report } from "../detector";
+import type { TextWindow } from "../text-window";
+import { WordReader } from "../word-reader";
+import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
+import { isPlaceholder } from "./randomness";
+import { secretFormats } from "./secret-formats";
+
+const contextChars = 120;
+const replacement = "[secret removed]";
+
+const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
+const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
+const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
+const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
+
+// Whitespace, quotes and brackets, commas and semicolons: a secret holds none of them.
+const breaks = new Set([..."\"'`<>()[]{},;"].map((character) => character.charCodeAt(0)));
+const isBreak = (code: number) =>
+  code <= 32 || breaks.has(code) || code === 0xa0 || (code >= 0x3000 && code < 0xfb00);
+
+/** Finds credentials word by word: by their shape, by the name they are given to, and whole private keys. */
+export class SecretDetector implements Detector {
+  readonly guard = "secret";
+  #position = 0;
+  #isInKey = false;
+  #text: TextWindow | null = null;
+  readonly #reader: WordReader;
+  readonly #isOwn: (word: string) => boolean;
+  readonly #report: Report;
+
+  /** `isOwn` says whether the person typed a value in this chat. */
+  constructor(maxHeldChars: number, isOwn: (value: string) => boolean, report: Report) {
+    this.#report = report;
+    this.#isOwn = isOwn;
+    this.#reader = new WordReader(maxHeldChars, isBreak, ({ start, end, isTooLong }) => {
+      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "[text removed]" });
+      else if (this.#text && end - start >= 4) this.#judgeWord(this.#text, start, end);
+    });
+  }
+
+  get holdFrom(): number {
+    return this.#reader.holdFrom(this.#position);
+  }
+
+  read(text: TextWindow): void {
+    this.#text = text;
+    for (let index = this.#position; index < text.length; index++) {
+      this.#reader.step(text.codeAt(index), index);
+      this.#position = index + 1;
+    }
+  }
+
+  end(text: TextWindow): void {
+    this.#text = text;
+    this.#reader.end(text.length);
+  }
+
+  #judgeWord(text: TextWindow, start: number, end: number): void {
+    const word = text.slice(start, end);
+    const before = text.slice(start - contextChars, start);
+    if (this.#judgeKey(word, before + word, start)) return;
+    if (word.length >= 12 && /[^A-Za-z]/.test(word)) this.#judgeShape(word, start);
+    for (const match of word.matchAll(credentialsInAddress)) {
+      const [, password = ""] = match;
+      const at = start + match.index + match[0].length - 1 - password.length;
+      if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
+        this.#found("credentials-in-address", at, password);
+    }
+    const [, name = "", value = word] = inWord.exec(word) ?? [];
+    const lead = before + name;
+    if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
+      this.#found("assigned-secret", end - value.length, value);
+    else if (isRequestSecret(word, before)) this.#found("request-secret", start, word);
+  }
+
+  #judgeShape(word: string, start: number): void {
+    for (const [reason, shape] of secretFormats) {
+      for (const match of word.matchAll(shape)) {
+        if (!isPlaceholder(match[0])) this.#found(reason, start + match.index, match[0]);
+      }
+    }
+  }
+
+  /** The lines between the marks of a private key, also when they are escaped into one. */
+  #judgeKey(word: string, untilWord: string, start: number): boolean {
+    const wasInKey = this.#isInKey;
+    if (keyStart.test(untilWord)) this.#isInKey = true;
+    if (!this.#isInKey) return false;
+    for (const match of word.matchAll(keyBody)) this.#found("private-key", start + match.index, match[0]);
+    if (word.includes("-----END")) this.#isInKey = false;
+    return wasInKey;
+  }
+
+  #found(reason: string, start: number, value: string): void {
+    if (!this.#isOwn(value)) this.#report({ reason, start, end: start + value.length, replacement });
+  }
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import { generation } from "@/lib/config/generation";
+import type { Reservation } from "@/lib/limits/reserve-quota";
+import { countTokens } from "@/lib/models/count-tokens";
+import type { ModelSpec } from "@/lib/models/model-spec";
+import { worstCostOf } from "@/lib/models/price";
+
+/**
+ * What to set aside for a turn: the most that one call can read and write, at the dearest model of the chain. Passages
+ * are not known yet, so their bound counts.
+ */
+export function planReservation(
+  question: string,
+  history: readonly HistoryMessage[],
+  systemPrompt: string,
+  chain: readonly ModelSpec[],
+): Reservation {
+  const historyTokens = history.reduce((sum, message) => sum + message.tokens, 0);
+  const inputTokens =
+    countTokens(systemPrompt) + generation.maxPassageTokens + historyTokens + countTokens(question);
+  const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
+  return {
+    tokens: BigInt(inputTokens + generation.maxOutputTokens),
+    nanos: costs.reduce((worst, cost) => (cost > worst ? cost : worst), 0n),
+  };
+}

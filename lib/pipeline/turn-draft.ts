@@ -1,0 +1,40 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/find-viewer";
+import type { Conversation } from "@/lib/chats/load-conversation";
+import { inputPolicyVersion } from "@/lib/config/guardrails-input";
+import type { NewTurn, TurnName } from "@/lib/db/turns";
+import { countTokens } from "@/lib/models/count-tokens";
+import type { ParsedRequest } from "./parse-request";
+
+/** A turn that is about to be stored. */
+export type TurnDraft = TurnName & {
+  readonly id: string;
+  readonly contentHash: Buffer;
+  readonly viewer: Viewer;
+  readonly body: ParsedRequest;
+  readonly conversation: Conversation;
+};
+
+/** What is stored of a turn whether it is answered or blocked. */
+export function newTurnOf(
+  draft: TurnDraft,
+): Omit<NewTurn, "status" | "serverId" | "reservedTokens" | "reservedNanos"> {
+  const { id, chatId, messageId, requestId, contentHash, viewer, body, conversation } = draft;
+  return {
+    id,
+    chatId,
+    messageId,
+    requestId,
+    contentHash,
+    tenantId: viewer.tenantId,
+    userId: viewer.userId,
+    plan: viewer.plan,
+    modelRequested: body.model ?? null,
+    guardPolicyVersion: inputPolicyVersion,
+    question: {
+      parentId: conversation.parentId,
+      content: { version: 1, parts: [{ type: "text", text: body.text }] },
+      tokens: countTokens(body.text),
+    },
+  };
+}

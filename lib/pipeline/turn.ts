@@ -1,0 +1,26 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/find-viewer";
+import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { ModelSpec } from "@/lib/models/model-spec";
+import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import type { Trace } from "./trace";
+
+/** A question that was admitted: it is stored, its quota is taken, and it will be answered whatever happens. */
+export type AdmittedTurn = {
+  readonly kind: "admitted";
+  readonly id: string;
+  readonly chatId: string;
+  readonly viewer: Viewer;
+  readonly question: string;
+  readonly questionId: string;
+  readonly history: readonly HistoryMessage[];
+  /** The models to ask, first is tried first. */
+  readonly chain: readonly ModelSpec[];
+  readonly prompt: PromptVersion;
+  readonly trace: Trace;
+};
+
+/** A question that was asked before under the same name: its answer is what there is to read. */
+export type JoinedTurn = { readonly kind: "joined"; readonly id: string };
+
+export type Turn = AdmittedTurn | JoinedTurn;
