@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { contentId } from "@/components/ui/skip-link";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import { Greeting, Suggestions } from "./empty-chat";
+import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
@@ -14,6 +15,7 @@ import type { StoredChat } from "./use-stored";
 
 type ChatViewProps = {
   chatId: string;
+  title: string;
   stored: StoredChat;
   /** What the draft is kept under; all new chats share one. */
   draftName: string;
@@ -22,7 +24,7 @@ type ChatViewProps = {
 };
 
 /** One chat: its conversation and the composer. Mount it with the chat's id as key. */
-export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps) {
+export function ChatView({ chatId, title, stored, draftName, onStarted }: ChatViewProps) {
   const router = useRouter();
   const draft = useDraft(draftName);
   const conversation = useConversation(chatId, stored, {
@@ -43,20 +45,29 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
     conversation.ask(text);
   }
 
-  const isEmpty = messages.length === 0;
+  const last = messages.at(-1);
+  const isEmpty = last === undefined;
+  const isUnanswered =
+    !isBusy && !stored.isRunning && last?.role === "user" && last === stored.messages.at(-1);
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
-      <Announcer isBusy={isBusy} last={messages.at(-1)} />
+    <main id={contentId} className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">{title}</h1>
+      <Announcer isBusy={isBusy} last={last} />
       {isEmpty ? (
         <div className="flex flex-1 flex-col justify-end">
           <Greeting />
         </div>
       ) : (
-        <Transcript messages={messages} isBusy={isBusy} onRegenerate={conversation.regenerate} />
+        <Transcript
+          messages={messages}
+          isBusy={isBusy}
+          isUnanswered={isUnanswered}
+          onRegenerate={conversation.regenerate}
+        />
       )}
       <div className={classNames("mx-auto w-full max-w-column px-3 pb-4 sm:px-4", isEmpty && "flex-[1.4]")}>
-        <div role="alert" className="px-3 pb-2 empty:pb-0">
-          {setback !== undefined && (
+        {setback !== undefined && (
+          <div className="px-3 pb-2">
             <SetbackLine
               setback={setback}
               onRetry={(wish) => {
@@ -66,8 +77,8 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
               onReconnect={conversation.reconnect}
               onRefresh={router.refresh}
             />
-          )}
-        </div>
+          </div>
+        )}
         <Composer
           text={draft.text}
           phase={phase}
@@ -76,8 +87,9 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
           onStop={conversation.stop}
         />
         {isEmpty && (
-          <div className="pt-5">
+          <div className="space-y-8 pt-5">
             <Suggestions onAsk={send} />
+            <LegalLinks />
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { product } from "@/lib/config/product";
 import { ChatView } from "./chat-view";
 import { noteSignedOut } from "./guest-session";
 import { newId } from "./new-id";
@@ -38,6 +39,7 @@ export function NewChat({ isSignedIn }: { isSignedIn: boolean }) {
     <ChatView
       key={chatId}
       chatId={chatId}
+      title={product.name}
       stored={nothing}
       draftName="new"
       onStarted={() => {

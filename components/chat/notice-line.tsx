@@ -44,8 +44,7 @@ type NoticeLineProps = {
 export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLineProps) {
   const { retryAfterSeconds } = notice;
   return (
-    <QuietLine icon={icons[notice.code]}>
-      {notice.message}
+    <QuietLine icon={icons[notice.code]} sentence={notice.message}>
       {onRegenerate !== undefined && !codesWithoutRetry.has(notice.code) && (
         <RetryButton
           label={strings.notices.again}
