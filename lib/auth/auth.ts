@@ -4,7 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { admin, anonymous } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
 import { getEnv } from "@/lib/config/env";
-import { guestPlan, memberPlan } from "@/lib/config/plans";
+import { guestPlan, memberPlan, newGuests } from "@/lib/config/plans";
 import { getPrisma } from "@/lib/db/prisma";
 import { ADDRESS_HEADER } from "./client-address";
 
@@ -25,7 +25,8 @@ export function getAuth(): Auth {
 /** The key that signs cookies. @throws Error when it is unset; the launcher generates one. */
 export function getAuthSecret(): string {
   const secret = getEnv().AUTH_SECRET;
-  if (secret === undefined) throw new Error("AUTH_SECRET is unset: start Parapet with `npm run dev` or `npm start`.");
+  if (secret === undefined)
+    throw new Error("AUTH_SECRET is unset: start Parapet with `npm run dev` or `npm start`.");
   return secret;
 }
 
@@ -45,12 +46,19 @@ function createAuth() {
         tenantId: { type: "string", input: false, defaultValue: "default" },
       },
     },
-    rateLimit: { enabled: env.NODE_ENV === "production", storage: "database", modelName: "authRateLimit" },
+    rateLimit: {
+      enabled: env.NODE_ENV === "production",
+      storage: "database",
+      modelName: "authRateLimit",
+      customRules: { "/sign-in/anonymous": { window: 60, max: newGuests.perMinute } },
+    },
     advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, plan: user["isAnonymous"] === true ? guestPlan : memberPlan } }),
+          before: async (user) => ({
+            data: { ...user, plan: user["isAnonymous"] === true ? guestPlan : memberPlan },
+          }),
         },
       },
     },

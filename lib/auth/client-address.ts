@@ -10,7 +10,11 @@ export const ADDRESS_HEADER = "x-parapet-address";
  * @param trustedHops how many proxies of ours stand before this server: each appends one entry, so the client's is the
  *   `trustedHops`-th from the right; entries left of it are whatever the client claims
  */
-export function believeAddress(socketAddress: string, forwardedFor: string | undefined, trustedHops: number): string {
+export function believeAddress(
+  socketAddress: string,
+  forwardedFor: string | undefined,
+  trustedHops: number,
+): string {
   const plain = socketAddress.replace(/^::ffff:/, "");
   if (trustedHops === 0 || forwardedFor === undefined) return plain;
   const entries = forwardedFor.split(",").map((entry) => entry.trim());

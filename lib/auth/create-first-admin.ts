@@ -1,7 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { getEnv } from "@/lib/config/env";
-import { countAdmins, makeUnlimited } from "@/lib/db/users";
+import { adminPlan } from "@/lib/config/plans";
+import { countAdmins, setPlan } from "@/lib/db/users";
 import { getAuth } from "./auth";
 
 const DEFAULT_EMAIL = "admin@example.com";
@@ -18,6 +19,6 @@ export async function createFirstAdmin(): Promise<{ email: string; password: str
   const { user } = await getAuth().api.createUser({
     body: { email, password: env.ADMIN_PASSWORD ?? generated ?? "", name: "Admin", role: "ADMIN" },
   });
-  await makeUnlimited(user.id);
+  await setPlan(user.id, adminPlan);
   return { email, password: generated };
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { findBranch, findChatHead, type StoredMessage } from "@/lib/db/chats";
+import { findTurnQuestion } from "@/lib/db/turns";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { toMessageParts } from "@/lib/protocol/message-content";
-import { findTurnQuestion } from "@/lib/db/turns";
 
 /** More than anyone scrolls through; older messages of a longer branch are not loaded. */
 const MAX_MESSAGES = 1_000;
@@ -31,6 +31,10 @@ function toChatMessage(message: StoredMessage): ChatMessage {
     id: message.id,
     role: message.role === "USER" ? "user" : "assistant",
     parts: toMessageParts(message.content),
-    metadata: { turnId: message.turnId, parentId: message.parentId, createdAt: message.createdAt.toISOString() },
+    metadata: {
+      turnId: message.turnId,
+      parentId: message.parentId,
+      createdAt: message.createdAt.toISOString(),
+    },
   };
 }

@@ -6,7 +6,11 @@ import { ChatError } from "@/lib/protocol/chat-error";
 import { textOfContent } from "@/lib/protocol/message-content";
 
 /** One earlier message that goes with a question. */
-export type HistoryMessage = { readonly role: "user" | "assistant"; readonly text: string; readonly tokens: number };
+export type HistoryMessage = {
+  readonly role: "user" | "assistant";
+  readonly text: string;
+  readonly tokens: number;
+};
 
 /** Where a question stands in its chat. */
 export type Conversation = {
@@ -46,7 +50,8 @@ export async function loadConversation(place: Place): Promise<Conversation> {
 
 async function parentOfQuestion(place: Place): Promise<string | null> {
   const question = await findMessage(place.chatId, place.messageId);
-  if (question === null || question.role !== "USER") throw new ChatError("not_found", sentences.questionNotFound);
+  if (question === null || question.role !== "USER")
+    throw new ChatError("not_found", sentences.questionNotFound);
   if (textOfContent(question.content) !== place.text) throw new ChatError("conflict", sentences.conflictName);
   return question.parentId;
 }
@@ -59,7 +64,8 @@ function newestThatFit(branch: readonly StoredMessage[]): HistoryMessage[] {
     if (tokens > generation.maxHistoryTokens) break;
     const text = textOfContent(message.content);
     // An answer that was stopped before its first word has nothing to say.
-    if (text !== "") fitting.unshift({ role: message.role === "USER" ? "user" : "assistant", text, tokens: message.tokens });
+    if (text !== "")
+      fitting.unshift({ role: message.role === "USER" ? "user" : "assistant", text, tokens: message.tokens });
   }
   return fitting;
 }

@@ -19,8 +19,18 @@ describe("parseEnv", () => {
   });
 
   it("names every problem at once, each by its variable", () => {
-    const problems = problemsOf({ PORT: "many", DATABASE_URL: "mysql://x", APP_URL: "nope", ADMIN_PASSWORD: "short" });
-    expect(problems.map((problem) => problem.split(" ")[0]).sort()).toEqual(["ADMIN_PASSWORD", "APP_URL", "DATABASE_URL", "PORT"]);
+    const problems = problemsOf({
+      PORT: "many",
+      DATABASE_URL: "mysql://x",
+      APP_URL: "nope",
+      ADMIN_PASSWORD: "short",
+    });
+    expect(problems.map((problem) => problem.split(" ")[0]).sort()).toEqual([
+      "ADMIN_PASSWORD",
+      "APP_URL",
+      "DATABASE_URL",
+      "PORT",
+    ]);
   });
 
   it("refuses a short secret in production only", () => {

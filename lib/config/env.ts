@@ -5,7 +5,9 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) URL" });
 
 /** USD per million tokens as `input/output`, e.g. `0.15/0.60`; `0/0` says that it costs nothing. */
-const pricePair = z.string().regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be input/output in USD per million tokens, e.g. 0.15/0.60");
+const pricePair = z
+  .string()
+  .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be input/output in USD per million tokens, e.g. 0.15/0.60");
 
 const schema = z
   .object({
@@ -31,14 +33,22 @@ const schema = z
     OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   })
   .superRefine((env, context) => {
-    const problem = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    const problem = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
     if (env.NODE_ENV === "production" && env.AUTH_SECRET !== undefined && env.AUTH_SECRET.length < 32) {
-      problem("AUTH_SECRET", "is too short for production: set 32 characters or more, e.g. from `openssl rand -base64 32`");
+      problem(
+        "AUTH_SECRET",
+        "is too short for production: set 32 characters or more, e.g. from `openssl rand -base64 32`",
+      );
     }
     if (env.COMPATIBLE_BASE_URL !== undefined) {
-      if (env.COMPATIBLE_MODEL === undefined) problem("COMPATIBLE_MODEL", "must be set beside COMPATIBLE_BASE_URL");
+      if (env.COMPATIBLE_MODEL === undefined)
+        problem("COMPATIBLE_MODEL", "must be set beside COMPATIBLE_BASE_URL");
       if (env.COMPATIBLE_PRICE === undefined) {
-        problem("COMPATIBLE_PRICE", "must be set beside COMPATIBLE_BASE_URL; 0/0 says that the server costs nothing");
+        problem(
+          "COMPATIBLE_PRICE",
+          "must be set beside COMPATIBLE_BASE_URL; 0/0 says that the server costs nothing",
+        );
       }
     }
   });
@@ -61,7 +71,9 @@ export class EnvError extends Error {
  * @throws EnvError naming every problem at once.
  */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = schema.safeParse(set);
   if (result.success) return result.data;
   throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));

@@ -46,5 +46,11 @@ export type PlanName = keyof typeof plans;
 export const memberPlan: PlanName = "member";
 export const guestPlan: PlanName = "guest";
 
+/** The plan of admins. */
+export const adminPlan: PlanName = "unlimited";
+
+/** New guests from one client address. */
+export const newGuests = { perMinute: 60 } as const;
+
 /** Requests from one client address, all its guests together. */
 export const addressRequests = { perMinute: 300, burst: 60 } as const;

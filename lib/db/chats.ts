@@ -2,7 +2,12 @@ import "server-only";
 import type { MessageContent } from "@/lib/protocol/message-content";
 import { getPool, type Queryable } from "./pool";
 
-export type ChatHead = { readonly id: string; readonly title: string | null; readonly leafId: string | null; readonly runningTurnId: string | null };
+export type ChatHead = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly leafId: string | null;
+  readonly runningTurnId: string | null;
+};
 
 const FIND_HEAD = {
   name: "find-chat-head",
@@ -44,7 +49,10 @@ export async function claimChat(
 }
 
 /** Makes sure that a chat exists, without touching one that does. */
-export async function ensureChat(db: Queryable, chat: { id: string; tenantId: string; userId: string }): Promise<void> {
+export async function ensureChat(
+  db: Queryable,
+  chat: { id: string; tenantId: string; userId: string },
+): Promise<void> {
   await db.query("INSERT INTO chats (id, tenant_id, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
     chat.id,
     chat.tenantId,

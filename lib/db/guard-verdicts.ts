@@ -20,7 +20,10 @@ export type VerdictRow = {
 };
 
 /** Stores verdicts, in one statement. */
-export async function insertVerdicts(verdicts: readonly VerdictRow[], db: Queryable = getPool()): Promise<void> {
+export async function insertVerdicts(
+  verdicts: readonly VerdictRow[],
+  db: Queryable = getPool(),
+): Promise<void> {
   if (verdicts.length === 0) return;
   await db.query(
     `INSERT INTO guard_verdicts (id, turn_id, guard, surface, verdict, acted, reason, score, start, "end", withheld_length)

@@ -23,8 +23,14 @@ export function getPool(): pg.Pool {
 
 function createPool(): pg.Pool {
   const connectionString = getEnv().DATABASE_URL;
-  if (connectionString === undefined) throw new Error("DATABASE_URL is unset: start Parapet with `npm run dev` or `npm start`.");
-  const pool = new pg.Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: 5_000, keepAlive: true });
+  if (connectionString === undefined)
+    throw new Error("DATABASE_URL is unset: start Parapet with `npm run dev` or `npm start`.");
+  const pool = new pg.Pool({
+    connectionString,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   return pool;

@@ -26,11 +26,12 @@ export async function insertStreamBatches(batches: readonly StreamBatch[]): Prom
 
 const FIND_FROM = {
   name: "find-stream-parts",
-  text: "SELECT frames FROM turn_stream_parts WHERE turn_id = $1 AND sequence >= $2 ORDER BY sequence",
+  text: `SELECT turn_id AS "turnId", sequence, frames FROM turn_stream_parts
+          WHERE turn_id = $1 AND sequence >= $2 ORDER BY sequence`,
 };
 
 /** The batches of a turn from a sequence number on, in order. */
-export async function findStreamFrames(turnId: string, fromSequence = 0): Promise<string[]> {
-  const { rows } = await getPool().query<{ frames: string }>({ ...FIND_FROM, values: [turnId, fromSequence] });
-  return rows.map((row) => row.frames);
+export async function findStreamBatches(turnId: string, fromSequence = 0): Promise<StreamBatch[]> {
+  const { rows } = await getPool().query<StreamBatch>({ ...FIND_FROM, values: [turnId, fromSequence] });
+  return rows;
 }

@@ -39,7 +39,11 @@ export type NewTurn = TurnName & {
   readonly guardPolicyVersion: string;
   readonly reservedTokens: bigint;
   readonly reservedNanos: bigint;
-  readonly question: { readonly parentId: string | null; readonly content: MessageContent; readonly tokens: number };
+  readonly question: {
+    readonly parentId: string | null;
+    readonly content: MessageContent;
+    readonly tokens: number;
+  };
 };
 
 /**
@@ -184,6 +188,9 @@ export async function findRunningTurns(): Promise<AbandonedTurn[]> {
 
 /** The id of the message that a turn answers. */
 export async function findTurnQuestion(turnId: string): Promise<string | null> {
-  const { rows } = await getPool().query<{ id: string }>(`SELECT question_id AS id FROM turns WHERE id = $1`, [turnId]);
+  const { rows } = await getPool().query<{ id: string }>(
+    `SELECT question_id AS id FROM turns WHERE id = $1`,
+    [turnId],
+  );
   return rows[0]?.id ?? null;
 }

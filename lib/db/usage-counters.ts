@@ -69,7 +69,15 @@ export async function grantUsage(
   limits: UsageLimits,
 ): Promise<UsageRefusal | null> {
   const { turnsPerMinute, turnsPerDay, tokensPerDay, nanosPerDay } = limits;
-  const values = [grant.subject, grant.tokens, grant.nanos, turnsPerMinute, turnsPerDay, tokensPerDay, nanosPerDay];
+  const values = [
+    grant.subject,
+    grant.tokens,
+    grant.nanos,
+    turnsPerMinute,
+    turnsPerDay,
+    tokensPerDay,
+    nanosPerDay,
+  ];
   const granted = await db.query({ ...GRANT, values });
   if (granted.rowCount === 1) return null;
   const { rows } = await db.query<Explanation>(EXPLAIN, [grant.subject]);

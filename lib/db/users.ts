@@ -1,4 +1,5 @@
 import "server-only";
+import type { PlanName } from "@/lib/config/plans";
 import { getPrisma } from "./prisma";
 
 /** How many admins there are. */
@@ -6,7 +7,7 @@ export async function countAdmins(): Promise<number> {
   return getPrisma().user.count({ where: { role: "ADMIN" } });
 }
 
-/** Puts a user on the plan without limits. */
-export async function makeUnlimited(userId: string): Promise<void> {
-  await getPrisma().user.update({ where: { id: userId }, data: { plan: "unlimited" } });
+/** Puts a user on a plan. */
+export async function setPlan(userId: string, plan: PlanName): Promise<void> {
+  await getPrisma().user.update({ where: { id: userId }, data: { plan } });
 }

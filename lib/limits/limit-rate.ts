@@ -14,5 +14,6 @@ export async function limitRate(userId: string, address: string, plan: Plan): Pr
   if (plan.limitedByAddress) requests.push({ key: `address:${address}`, ...addressRequests });
   if (requests.length === 0) return;
   const retryAfterSeconds = await takeRates(requests);
-  if (retryAfterSeconds !== null) throw new ChatError("quota_exceeded", sentences.tooManyRequests, { retryAfterSeconds });
+  if (retryAfterSeconds !== null)
+    throw new ChatError("quota_exceeded", sentences.tooManyRequests, { retryAfterSeconds });
 }

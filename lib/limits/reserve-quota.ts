@@ -21,7 +21,12 @@ const sentenceOf: Readonly<Record<keyof UsageLimits, string>> = {
  * the turn: what is rolled back was never taken.
  * @throws ChatError quota_exceeded (turns, tokens) or budget_exceeded (money), each with the seconds to wait
  */
-export async function reserveQuota(db: Queryable, userId: string, plan: Plan, reservation: Reservation): Promise<void> {
+export async function reserveQuota(
+  db: Queryable,
+  userId: string,
+  plan: Plan,
+  reservation: Reservation,
+): Promise<void> {
   const { turnsPerMinute, turnsPerDay, tokensPerDay, usdPerDay } = plan;
   const nanosPerDay = usdPerDay === null ? null : parseUsd(usdPerDay);
   const limits: UsageLimits = { turnsPerMinute, turnsPerDay, tokensPerDay, nanosPerDay };

@@ -51,7 +51,8 @@ export function chargeFor(
   options: LanguageModelV4CallOptions,
   received: string,
 ): { usage: TokenUsage; usageEstimated: boolean; costNanos: bigint } {
-  if (reported !== null) return { usage: reported, usageEstimated: false, costNanos: costOf(reported, spec.price) };
+  if (reported !== null)
+    return { usage: reported, usageEstimated: false, costNanos: costOf(reported, spec.price) };
   if (failure !== null && isUnbilled(failure) && received === "") {
     return { usage: noUsage, usageEstimated: false, costNanos: 0n };
   }
@@ -63,7 +64,13 @@ export function chargeFor(
   return { usage, usageEstimated: true, costNanos: costOf(usage, spec.price) };
 }
 
-const unbilledCodes: ReadonlySet<string> = new Set(["auth", "rate_limited", "bad_request", "provider_error", "network"]);
+const unbilledCodes: ReadonlySet<string> = new Set([
+  "auth",
+  "rate_limited",
+  "bad_request",
+  "provider_error",
+  "network",
+]);
 
 function isUnbilled(failure: Failure): boolean {
   return unbilledCodes.has(failure.code);

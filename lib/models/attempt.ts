@@ -93,7 +93,8 @@ export class Attempt {
   async next(): Promise<Part | null> {
     if (this.ended) return null;
     try {
-      const { done, value } = await (this.reader?.read() ?? Promise.reject(new Error("The attempt is not open.")));
+      const { done, value } = await (this.reader?.read() ??
+        Promise.reject(new Error("The attempt is not open.")));
       if (this.abort.signal.aborted) throw this.abort.signal.reason;
       if (done) throw new AttemptAborted("interrupted", "The stream ended before the answer did.");
       if (value.type === "error") throw value.error;
@@ -156,17 +157,16 @@ export class Attempt {
     this.reported = normaliseUsage(part.usage);
     this.finishReason = part.finishReason.unified;
     this.providerMetadata = part.providerMetadata ?? null;
-    if (this.firstContentMs !== null) return this.end(interruption(part.finishReason.unified));
-    const refused = part.finishReason.unified === "content-filter";
-    this.end(
-      refused
-        ? refusal
-        : { code: "empty", message: `The model said nothing (${part.finishReason.unified}).` },
-    );
+    const unified = part.finishReason.unified;
+    const spoke = this.firstContentMs !== null;
+    this.end(spoke ? interruptionBy(unified) : silenceOf(unified));
   }
 
   private startTimer(code: FailureCode, delayMs: number): NodeJS.Timeout {
-    return setTimeout(() => this.abortWith(code, `No ${code === "total_timeout" ? "end" : "content"} within ${delayMs} ms.`), delayMs);
+    return setTimeout(
+      () => this.abortWith(code, `No ${code === "total_timeout" ? "end" : "content"} within ${delayMs} ms.`),
+      delayMs,
+    );
   }
 
   private readonly onCallerAbort = (): void => this.abortWith("stopped", "The answer was stopped.");
@@ -219,9 +219,15 @@ function isContent(part: Part): boolean {
   );
 }
 
-/** A finish that says that it isn't one. */
-function interruption(reason: string): Failure | null {
-  return reason === "error" || reason === "interrupted"
-    ? { code: "interrupted", message: `The model ended with "${reason}".` }
-    : null;
+/** A finish after content that says that it isn't one. */
+function interruptionBy(reason: string): Failure | null {
+  if (reason !== "error" && reason !== "interrupted") return null;
+  return { code: "interrupted", message: `The model ended with "${reason}".` };
+}
+
+/** A finish without any content. */
+function silenceOf(reason: string): Failure {
+  return reason === "content-filter"
+    ? refusal
+    : { code: "empty", message: `The model said nothing (${reason}).` };
 }

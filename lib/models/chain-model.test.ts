@@ -8,6 +8,7 @@ import { type ModelSpec, resolveChain } from "./model-spec";
 import { costOf } from "./price";
 
 let provider: Provider;
+let environment: Record<string, string> = {};
 let ended: EndedAttempt[] = [];
 let sent = 0;
 
@@ -21,13 +22,16 @@ const observer: AttemptObserver = {
 
 beforeAll(async () => {
   provider = await startProvider({ port: 0 });
-  vi.stubEnv("COMPATIBLE_BASE_URL", `${provider.url}/compatible/v1`);
-  vi.stubEnv("COMPATIBLE_MODEL", "good");
-  vi.stubEnv("COMPATIBLE_PRICE", "1/2");
-  vi.stubEnv("OPENAI_BASE_URL", `${provider.url}/openai/v1`);
-  vi.stubEnv("OPENAI_API_KEY", "key");
-  vi.stubEnv("ANTHROPIC_BASE_URL", `${provider.url}/anthropic/v1`);
-  vi.stubEnv("ANTHROPIC_API_KEY", "key");
+  environment = {
+    COMPATIBLE_BASE_URL: `${provider.url}/compatible/v1`,
+    COMPATIBLE_MODEL: "good",
+    COMPATIBLE_PRICE: "1/2",
+    OPENAI_BASE_URL: `${provider.url}/openai/v1`,
+    OPENAI_API_KEY: "key",
+    ANTHROPIC_BASE_URL: `${provider.url}/anthropic/v1`,
+    ANTHROPIC_API_KEY: "key",
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 });
 
 afterAll(() => provider.close());
@@ -40,7 +44,7 @@ beforeEach(() => {
 });
 
 function linksOf(chain: string): readonly ModelSpec[] {
-  const resolved = resolveChain(parseEnv({ ...process.env, MODEL_CHAIN: chain }));
+  const resolved = resolveChain(parseEnv({ ...environment, MODEL_CHAIN: chain }));
   if ("problems" in resolved) throw new Error(resolved.problems.join());
   return resolved.chain;
 }
@@ -48,7 +52,12 @@ function linksOf(chain: string): readonly ModelSpec[] {
 async function ask(chain: string, abortSignal?: AbortSignal, firstContentTimeoutMs = 5_000) {
   const timeouts = { firstContentTimeoutMs, idleTimeoutMs: 400, totalTimeoutMs: 10_000 };
   let count = 0;
-  const model = createChainModel({ links: linksOf(chain), timeouts, observer, newAttemptId: () => `a${count++}` });
+  const model = createChainModel({
+    links: linksOf(chain),
+    timeouts,
+    observer,
+    newAttemptId: () => `a${count++}`,
+  });
   const { stream } = await model.doStream({
     prompt: [{ role: "user", content: [{ type: "text", text: "Hello" }] }],
     maxOutputTokens: 100,
@@ -60,20 +69,23 @@ async function ask(chain: string, abortSignal?: AbortSignal, firstContentTimeout
 }
 
 describe("a chain of models", () => {
-  it.each(["openai/gpt-5-mini", "anthropic/claude-haiku-4-5", "compatible/lorem-20"])("answers through %s and keeps the exchange", async (id) => {
-    const { text, parts } = await ask(id);
-    expect(text.length).toBeGreaterThan(20);
-    expect(parts.at(-1)?.type).toBe("finish");
-    const [attempt] = ended;
-    expect(attempt?.failure).toBeNull();
-    expect(attempt?.usageEstimated).toBe(false);
-    expect(attempt?.costNanos).toBe(attempt && costOf(attempt.usage, attempt.spec.price));
-    expect(attempt?.firstContentMs).toBeGreaterThan(0);
-    const [call] = provider.requests(1);
-    expect(attempt?.recording.requestBody).toBe(call?.bodyText);
-    expect(Buffer.concat(attempt?.recording.responseChunks ?? []).toString()).toContain("data:");
-    expect(JSON.stringify(attempt?.recording.requestHeaders)).not.toContain("key");
-  });
+  it.each(["openai/gpt-5-mini", "anthropic/claude-haiku-4-5", "compatible/lorem-20"])(
+    "answers through %s and keeps the exchange",
+    async (id) => {
+      const { text, parts } = await ask(id);
+      expect(text.length).toBeGreaterThan(20);
+      expect(parts.at(-1)?.type).toBe("finish");
+      const [attempt] = ended;
+      expect(attempt?.failure).toBeNull();
+      expect(attempt?.usageEstimated).toBe(false);
+      expect(attempt?.costNanos).toBe(attempt && costOf(attempt.usage, attempt.spec.price));
+      expect(attempt?.firstContentMs).toBeGreaterThan(0);
+      const [call] = provider.requests(1);
+      expect(attempt?.recording.requestBody).toBe(call?.bodyText);
+      expect(Buffer.concat(attempt?.recording.responseChunks ?? []).toString()).toContain("data:");
+      expect(JSON.stringify(attempt?.recording.requestHeaders)).not.toContain("key");
+    },
+  );
 
   it.each([
     ["error-500", "provider_error"],
@@ -125,7 +137,9 @@ describe("a chain of models", () => {
   it("throws what happened when no link answers", async () => {
     const failing = ask("compatible/error-500,compatible/rate-limited");
     await expect(failing).rejects.toBeInstanceOf(ChainExhausted);
-    await expect(failing).rejects.toMatchObject({ failures: [{ code: "provider_error" }, { code: "rate_limited" }] });
+    await expect(failing).rejects.toMatchObject({
+      failures: [{ code: "provider_error" }, { code: "rate_limited" }],
+    });
   });
 
   it("stops the call and asks nobody else when the caller aborts", async () => {

@@ -63,7 +63,13 @@ async function openChain(chain: Chain, options: LanguageModelV4CallOptions): Pro
   const failures: Failure[] = [];
   for (const spec of chain.links) {
     const totalTimeoutMs = Math.max(MIN_ATTEMPT_MS, deadlineMs - performance.now());
-    const attempt = new Attempt(chain.newAttemptId(), spec, options, { ...chain.timeouts, totalTimeoutMs }, chain.observer);
+    const attempt = new Attempt(
+      chain.newAttemptId(),
+      spec,
+      options,
+      { ...chain.timeouts, totalTimeoutMs },
+      chain.observer,
+    );
     const opening = await attempt.open();
     if (opening !== null) return continueWith(attempt, opening);
     if (attempt.failure !== null) failures.push(attempt.failure);

@@ -25,7 +25,13 @@ const creators: Readonly<Record<ProviderName, (model: string, fetch: Fetch) => L
   },
   compatible: (model, fetch) => {
     const { COMPATIBLE_API_KEY: apiKey, COMPATIBLE_BASE_URL: baseURL = "" } = getEnv();
-    return createOpenAICompatible({ name: "compatible", baseURL, fetch, includeUsage: true, ...(apiKey && { apiKey }) })(model);
+    return createOpenAICompatible({
+      name: "compatible",
+      baseURL,
+      fetch,
+      includeUsage: true,
+      ...(apiKey && { apiKey }),
+    })(model);
   },
   builtin: () => createBuiltinModel(),
 };

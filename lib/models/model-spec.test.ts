@@ -23,8 +23,15 @@ describe("resolveChain", () => {
   });
 
   it("follows MODEL_CHAIN, and takes any name of a compatible server", () => {
-    const server = { COMPATIBLE_BASE_URL: "http://localhost:1/v1", COMPATIBLE_MODEL: "a", COMPATIBLE_PRICE: "0/0" };
-    expect(chainOf({ ...server, MODEL_CHAIN: "compatible/qwen/3, builtin" })).toEqual(["compatible/qwen/3", "builtin/builtin"]);
+    const server = {
+      COMPATIBLE_BASE_URL: "http://localhost:1/v1",
+      COMPATIBLE_MODEL: "a",
+      COMPATIBLE_PRICE: "0/0",
+    };
+    expect(chainOf({ ...server, MODEL_CHAIN: "compatible/qwen/3, builtin" })).toEqual([
+      "compatible/qwen/3",
+      "builtin/builtin",
+    ]);
   });
 
   it("names every fault of the chain at once", () => {

@@ -21,16 +21,21 @@ const providers = ["openai", "anthropic", "compatible", "builtin"] as const sati
  * @returns the chain, or what is wrong with it: one sentence for each problem
  */
 export function resolveChain(env: Env): { chain: ModelSpec[] } | { problems: string[] } {
-  const ids = env.MODEL_CHAIN === undefined ? defaultChain(env) : env.MODEL_CHAIN.split(",").map((id) => id.trim());
+  const ids =
+    env.MODEL_CHAIN === undefined ? defaultChain(env) : env.MODEL_CHAIN.split(",").map((id) => id.trim());
   const links = ids.map((id) => resolveModel(id, env));
   const problems = links.filter((link) => typeof link === "string");
   return problems.length > 0 ? { problems } : { chain: links.filter((link) => typeof link !== "string") };
 }
 
 function defaultChain(env: Env): string[] {
-  const withKey = providers.filter((provider) => missingSetting(provider, env) === null && provider !== "builtin");
+  const withKey = providers.filter(
+    (provider) => missingSetting(provider, env) === null && provider !== "builtin",
+  );
   const firsts = withKey.map((provider) =>
-    provider === "compatible" ? `compatible/${env.COMPATIBLE_MODEL}` : models.find((model) => model.id.startsWith(`${provider}/`))?.id,
+    provider === "compatible"
+      ? `compatible/${env.COMPATIBLE_MODEL}`
+      : models.find((model) => model.id.startsWith(`${provider}/`))?.id,
   );
   return [...firsts.filter((id) => id !== undefined), "builtin"];
 }
@@ -46,7 +51,8 @@ function resolveModel(name: string, env: Env): ModelSpec | string {
   const missing = missingSetting(provider, env);
   if (missing !== null) return `MODEL_CHAIN names "${name}", which needs ${missing}.`;
   const price = findPrice(id, provider, env);
-  if (price === null) return `MODEL_CHAIN names "${name}", which has no price: add it to lib/config/prices.ts.`;
+  if (price === null)
+    return `MODEL_CHAIN names "${name}", which has no price: add it to lib/config/prices.ts.`;
   const entry = findEntry(id, provider);
   if (entry === null) return `MODEL_CHAIN names "${name}", which lib/config/models.ts does not list.`;
   return { ...entry, id, provider, model: id.slice(slash + 1), price };
@@ -62,7 +68,14 @@ function findPrice(id: string, provider: ProviderName, env: Env): Price | null {
   if (provider === "compatible") {
     const [input, output] = env.COMPATIBLE_PRICE?.split("/") ?? [];
     if (input === undefined || output === undefined) return null;
-    return parsePrice({ input, cacheRead: input, cacheWrite: input, output, source: "COMPATIBLE_PRICE", asOf: "unknown" });
+    return parsePrice({
+      input,
+      cacheRead: input,
+      cacheWrite: input,
+      output,
+      source: "COMPATIBLE_PRICE",
+      asOf: "unknown",
+    });
   }
   const entry = prices[id];
   return entry === undefined ? null : parsePrice(entry);

@@ -8,7 +8,13 @@ it("takes a full report as it is", () => {
     inputTokens: { total: 100, noCache: 60, cacheRead: 30, cacheWrite: 10 },
     outputTokens: { total: 50, text: 40, reasoning: 10 },
   });
-  expect(usage).toEqual({ inputUncached: 60, inputCacheRead: 30, inputCacheWrite: 10, outputText: 40, outputReasoning: 10 });
+  expect(usage).toEqual({
+    inputUncached: 60,
+    inputCacheRead: 30,
+    inputCacheWrite: 10,
+    outputText: 40,
+    outputReasoning: 10,
+  });
 });
 
 it("derives what is missing from the totals, so that nothing billed is lost", () => {
@@ -24,5 +30,10 @@ it("derives what is missing from the totals, so that nothing billed is lost", ()
 });
 
 it("says null when the provider reported nothing", () => {
-  expect(normaliseUsage({ inputTokens: nothing, outputTokens: { total: undefined, text: undefined, reasoning: undefined } })).toBeNull();
+  expect(
+    normaliseUsage({
+      inputTokens: nothing,
+      outputTokens: { total: undefined, text: undefined, reasoning: undefined },
+    }),
+  ).toBeNull();
 });

@@ -25,12 +25,18 @@ export const noUsage: TokenUsage = {
  */
 export function normaliseUsage(usage: LanguageModelV4Usage): TokenUsage | null {
   const { inputTokens, outputTokens } = usage;
-  if (inputTokens.total === undefined && inputTokens.noCache === undefined && outputTokens.total === undefined) return null;
+  if (
+    inputTokens.total === undefined &&
+    inputTokens.noCache === undefined &&
+    outputTokens.total === undefined
+  )
+    return null;
   const inputCacheRead = inputTokens.cacheRead ?? 0;
   const inputCacheWrite = inputTokens.cacheWrite ?? 0;
   const outputReasoning = outputTokens.reasoning ?? 0;
   return {
-    inputUncached: inputTokens.noCache ?? Math.max(0, (inputTokens.total ?? 0) - inputCacheRead - inputCacheWrite),
+    inputUncached:
+      inputTokens.noCache ?? Math.max(0, (inputTokens.total ?? 0) - inputCacheRead - inputCacheWrite),
     inputCacheRead,
     inputCacheWrite,
     outputText: outputTokens.text ?? Math.max(0, (outputTokens.total ?? 0) - outputReasoning),

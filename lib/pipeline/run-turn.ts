@@ -1,6 +1,6 @@
 import "server-only";
-import { admit } from "./admit";
-import { produce } from "./produce";
+import { admit } from "./admit/admit";
+import { produce } from "./produce/produce";
 import { subscribe } from "./subscribe";
 
 /**

@@ -27,7 +27,10 @@ export function loadPrompt(name: "answer"): Promise<PromptVersion> {
   return version;
 }
 
-async function readAndRegister(name: string, known: Promise<PromptVersion> | undefined): Promise<PromptVersion> {
+async function readAndRegister(
+  name: string,
+  known: Promise<PromptVersion> | undefined,
+): Promise<PromptVersion> {
   const content = await readFile(path.join(process.cwd(), "lib/config/prompts", `${name}.md`), "utf8");
   const hash = createHash("sha256").update(content).digest("hex");
   const version = { id: `${name}@${hash.slice(0, HASH_DIGITS)}`, name, content };

@@ -5,11 +5,16 @@ import type { Passage } from "@/lib/protocol/passage";
 const NO_DOCUMENTS = "There are no documents for this question.";
 
 /** The system prompt of an answer: the template with its documents, each numbered as it may be cited. */
-export function renderAnswerPrompt(template: string, passages: readonly Pick<Passage, "title" | "headings" | "text">[]): string {
+export function renderAnswerPrompt(
+  template: string,
+  passages: readonly Pick<Passage, "title" | "headings" | "text">[],
+): string {
   // Functions as replacements: `$&` in a document must stay what it is.
   return template
     .replaceAll("{{product}}", () => product.name)
-    .replaceAll("{{documents}}", () => (passages.length === 0 ? NO_DOCUMENTS : passages.map(renderDocument).join("\n\n")));
+    .replaceAll("{{documents}}", () =>
+      passages.length === 0 ? NO_DOCUMENTS : passages.map(renderDocument).join("\n\n"),
+    );
 }
 
 function renderDocument(passage: Pick<Passage, "title" | "headings" | "text">, index: number): string {

@@ -17,10 +17,14 @@ describe("parseUsd", () => {
 
   it("loses nothing, whatever the digits", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 0, max: 999_999_999 }), (whole, fraction) => {
-        const usd = `${whole}.${String(fraction).padStart(9, "0")}`;
-        expect(parseUsd(usd)).toBe(whole * 1_000_000_000n + BigInt(fraction));
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        fc.integer({ min: 0, max: 999_999_999 }),
+        (whole, fraction) => {
+          const usd = `${whole}.${String(fraction).padStart(9, "0")}`;
+          expect(parseUsd(usd)).toBe(whole * 1_000_000_000n + BigInt(fraction));
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { findStreamFrames } from "@/lib/db/turn-stream-parts";
+import { findStreamBatches } from "@/lib/db/turn-stream-parts";
 import { DONE_FRAME, PING_FRAME } from "./frames";
 import { getRunningTurns } from "./running-turns";
 import type { TurnStream } from "./turn-stream";
@@ -15,7 +15,10 @@ const encoder = new TextEncoder();
  * database until its end is stored. Leaving has no effect on the turn.
  * @param isRunning asked of the database when a stored stream has no end yet: false means that none will come
  */
-export function readTurnStream(turnId: string, isRunning: () => Promise<boolean>): ReadableStream<Uint8Array> {
+export function readTurnStream(
+  turnId: string,
+  isRunning: () => Promise<boolean>,
+): ReadableStream<Uint8Array> {
   const running = getRunningTurns().get(turnId);
   return running === undefined ? readStored(turnId, isRunning) : readLive(running.stream);
 }
@@ -52,7 +55,7 @@ async function orPing<T>(promise: Promise<T>): Promise<T | "ping"> {
 }
 
 function readStored(turnId: string, isRunning: () => Promise<boolean>): ReadableStream<Uint8Array> {
-  let sequence = 0;
+  let nextSequence = 0;
   let left = false;
   return new ReadableStream(
     {
@@ -60,11 +63,12 @@ function readStored(turnId: string, isRunning: () => Promise<boolean>): Readable
         while (!left) {
           // Asked before reading: a turn that ended in between has its last parts in what is read now.
           const running = await isRunning();
-          const frames = await findStreamFrames(turnId, sequence);
-          sequence += frames.length;
-          if (frames.length > 0) controller.enqueue(encoder.encode(frames.join("")));
-          if (frames.at(-1)?.endsWith(DONE_FRAME) || !running) return controller.close();
-          if (frames.length > 0) return;
+          const batches = await findStreamBatches(turnId, nextSequence);
+          nextSequence = (batches.at(-1)?.sequence ?? nextSequence - 1) + 1;
+          if (batches.length > 0)
+            controller.enqueue(encoder.encode(batches.map(({ frames }) => frames).join("")));
+          if (batches.at(-1)?.frames.endsWith(DONE_FRAME) || !running) return controller.close();
+          if (batches.length > 0) return;
           await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
         }
       },

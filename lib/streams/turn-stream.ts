@@ -48,7 +48,10 @@ export class TurnStream implements BatchSource {
       await this.wake();
     }
     const batches = this.stored.slice(fromBatch);
-    return { bytes: batches.length === 1 ? (batches[0] ?? new Uint8Array()) : join(batches), nextBatch: this.stored.length };
+    return {
+      bytes: batches.length === 1 ? (batches[0] ?? new Uint8Array()) : join(batches),
+      nextBatch: this.stored.length,
+    };
   }
 
   takeBatch(): StreamBatch | null {

@@ -1,3 +1,3 @@
-import { checkReady } from "@/lib/pipeline/check-ready";
+import { checkReady } from "@/lib/pipeline/routes/check-ready";
 
 export const GET = checkReady;

@@ -1,4 +1,4 @@
-import { handle } from "@/lib/pipeline/handle";
-import { stopTurn } from "@/lib/pipeline/stop-turn";
+import { handle } from "@/lib/pipeline/routes/handle";
+import { stopTurn } from "@/lib/pipeline/routes/stop-turn";
 
 export const POST = handle(stopTurn);

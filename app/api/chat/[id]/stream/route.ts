@@ -1,4 +1,4 @@
-import { handle } from "@/lib/pipeline/handle";
-import { resumeTurn } from "@/lib/pipeline/resume-turn";
+import { handle } from "@/lib/pipeline/routes/handle";
+import { resumeTurn } from "@/lib/pipeline/routes/resume-turn";
 
 export const GET = handle(resumeTurn);

@@ -1,0 +1,87 @@
+import "server-only";
+import { readAddress } from "@/lib/auth/client-address";
+import type { Viewer } from "@/lib/auth/find-viewer";
+import { loadConversation } from "@/lib/chats/load-conversation";
+import { guestPlan, type Plan, plans } from "@/lib/config/plans";
+import { sentences } from "@/lib/config/sentences";
+import { newId } from "@/lib/db/ids";
+import type { TurnName } from "@/lib/db/turns";
+import { limitRate } from "@/lib/limits/limit-rate";
+import { loadPrompt } from "@/lib/prompts/load-prompt";
+import { ChatError } from "@/lib/protocol/chat-error";
+import { isShuttingDown } from "../server/drain";
+import { Trace } from "../trace";
+import type { Turn } from "../turn";
+import { hashContent, joinNamedTurn } from "./join-named-turn";
+import { judgeQuestion, storeBlockedTurn } from "./judge-question";
+import { type ParsedRequest, parseRequest } from "./parse-request";
+import { planReservation } from "./plan-reservation";
+import { requireViewer } from "./require-viewer";
+import { routeModels } from "./route-models";
+import { storeTurn } from "./store-turn";
+
+/**
+ * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
+ * ask, whether they asked it before, how often, whether it may be asked, and whether they can pay for it. When it
+ * returns, the question and its turn are stored and nothing is lost from here on.
+ * @throws ChatError for every refusal
+ */
+export async function admit(request: Request): Promise<Turn> {
+  const trace = new Trace();
+  if (isShuttingDown())
+    throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
+  const viewer = await trace.stage("authenticate", () => requireViewer(request));
+  const body = await trace.stage("parse", () => parseRequest(request));
+  const name = nameOf(body);
+  const contentHash = hashContent(body);
+  const known = await trace.stage("join", () => joinNamedTurn(name, contentHash, viewer.userId));
+  if (known !== null) return known;
+
+  const plan = planOf(viewer);
+  await trace.stage("rate-limit", () => limitRate(viewer.userId, readAddress(request.headers), plan));
+  const chain = routeModels(body.model);
+  const conversation = await trace.stage("conversation", () =>
+    loadConversation({
+      chatId: body.id,
+      userId: viewer.userId,
+      messageId: body.message.id,
+      text: body.text,
+      parentId: body.parentId,
+      regenerate: body.regenerate !== undefined,
+    }),
+  );
+  const prompt = await loadPrompt("answer");
+  const draft = { id: newId(), ...name, contentHash, viewer, body, conversation };
+  const judgement = await trace.stage("guard-input", () =>
+    judgeQuestion(body.text, conversation.history, prompt.content),
+  );
+  if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
+
+  const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
+  const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
+  if (stored !== "stored") return stored;
+  const { history } = conversation;
+  const { id, chatId, messageId: questionId } = draft;
+  return {
+    kind: "admitted",
+    id,
+    chatId,
+    questionId,
+    viewer,
+    question: body.text,
+    history,
+    chain,
+    prompt,
+    trace,
+  };
+}
+
+function nameOf(body: ParsedRequest): TurnName {
+  return { chatId: body.id, messageId: body.message.id, requestId: body.regenerate ?? "" };
+}
+
+/** A plan that the configuration no longer has means the smallest one, not none. */
+function planOf(viewer: Viewer): Plan {
+  const known: Readonly<Record<string, Plan>> = plans;
+  return known[viewer.plan] ?? plans[guestPlan];
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { sentences } from "@/lib/config/sentences";
+import { findTurnByName, type TurnName } from "@/lib/db/turns";
+import { ChatError } from "@/lib/protocol/chat-error";
+import type { JoinedTurn } from "../turn";
+import type { ParsedRequest } from "./parse-request";
+
+/** What a name stands for: SHA-256 of everything in the request that changes what is asked. */
+export function hashContent(body: ParsedRequest): Buffer {
+  const content = JSON.stringify([
+    body.message.parts.map((part) => part.text),
+    body.parentId ?? null,
+    body.model ?? null,
+  ]);
+  return createHash("sha256").update(content).digest();
+}
+
+/**
+ * The turn that was asked before under this name, so that a request sent twice is answered once.
+ * @returns null when the name is new
+ * @throws ChatError not_found (another's), conflict (other content), input_blocked (it was blocked then as well)
+ */
+export async function joinNamedTurn(
+  name: TurnName,
+  contentHash: Buffer,
+  userId: string,
+): Promise<JoinedTurn | null> {
+  const known = await findTurnByName(name);
+  if (known === null) return null;
+  if (known.userId !== userId) throw new ChatError("not_found", sentences.notFound);
+  if (!known.contentHash.equals(contentHash)) throw new ChatError("conflict", sentences.conflictName);
+  if (known.status === "BLOCKED")
+    throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: known.turnId });
+  return { kind: "joined", id: known.turnId };
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { ADDRESS_HEADER, believeAddress } from "@/lib/auth/client-address";
+import { EnvError, getEnv } from "@/lib/config/env";
+import { getLogger } from "@/lib/config/logger";
+import { ensurePartitions } from "@/lib/db/partitions";
+import { sweepRates } from "@/lib/db/rate-limits";
+import { getChain } from "@/lib/models/get-chain";
+import { drain } from "./drain";
+import { recoverTurns } from "./recover-turns";
+import { getServerId } from "./server-identity";
+
+const START_TIMEOUT_MS = 30_000;
+const RECOVER_INTERVAL_MS = 15_000;
+const HOUSEKEEPING_INTERVAL_MS = 6 * 3_600_000;
+/** Together below the ten seconds that most platforms leave between SIGTERM and SIGKILL. */
+const DRAIN_PATIENCE_MS = 6_000;
+const DRAIN_CLOSING_MS = 2_000;
+
+/**
+ * What a server does before its first request: joins the others, closes the turns that a crash left open, and sees to
+ * a clean end. A server that can't do so ends at once: half a start would answer every request with an error.
+ */
+export async function startServer(): Promise<void> {
+  subscribe("http.server.request.start", stampAddress);
+  const timeout = setTimeout(() => exit(new Error("The database did not answer in time.")), START_TIMEOUT_MS);
+  try {
+    getChain();
+    await ensurePartitions();
+    await getServerId();
+    const recovered = await recoverTurns();
+    if (recovered > 0) getLogger().warn({ recovered }, "closed turns that a lost server left open");
+  } catch (error) {
+    exit(error);
+  }
+  clearTimeout(timeout);
+  every(RECOVER_INTERVAL_MS, recoverTurns);
+  every(HOUSEKEEPING_INTERVAL_MS, ensurePartitions);
+  every(HOUSEKEEPING_INTERVAL_MS, sweepRates);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
+}
+
+/** Route handlers can't see the socket, so the address is put where they can: in a header no client can set. */
+function stampAddress(message: unknown): void {
+  const { request } = message as { request: IncomingMessage };
+  const forwarded = request.headers["x-forwarded-for"];
+  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  const address = believeAddress(
+    request.socket.remoteAddress ?? "unknown",
+    forwardedFor,
+    getEnv().TRUSTED_PROXY_HOPS,
+  );
+  request.headers[ADDRESS_HEADER] = address;
+}
+
+function every(intervalMs: number, run: () => Promise<unknown>): void {
+  const timer = setInterval(() => {
+    run().catch((error: unknown) => getLogger().error({ error }, "housekeeping failed"));
+  }, intervalMs);
+  timer.unref();
+}
+
+async function shutDown(): Promise<void> {
+  await drain(DRAIN_PATIENCE_MS, DRAIN_CLOSING_MS);
+  process.exit(0);
+}
+
+function exit(error: unknown): never {
+  if (error instanceof EnvError) for (const problem of error.problems) getLogger().fatal(problem);
+  else getLogger().fatal({ error }, "Parapet could not start");
+  process.exit(1);
+}
