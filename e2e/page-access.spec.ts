@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { product } from "@/lib/config/product";
 import { strings } from "@/lib/config/strings";
 import { expect, test } from "./chat-test";
 
@@ -73,8 +74,8 @@ test("everything on a chat page can be reached and used by keyboard", async ({ c
   await expect(chip).toHaveAttribute("aria-expanded", "true");
 
   await page.goto("/");
-  await chat.field.blur();
-  await page.keyboard.press("Tab");
+  await page.getByRole("banner").getByRole("link", { name: product.name }).focus();
+  await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("link", { name: strings.page.skip })).toBeFocused();
 });
 

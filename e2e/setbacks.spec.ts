@@ -71,6 +71,34 @@ test("without a connection the question comes back, and joins its turn when sent
   expect(ids[1]).toBe(ids[0]);
 });
 
+test("a stream that breaks off is taken up again by itself", async ({ chat, page, provider }) => {
+  await provider({ answer: `The beginning. ${"And on it goes. ".repeat(30)}The end.`, tokensPerSecond: 60 });
+  // The network can't be cut for a stream that is open, so the page is given one that ends early.
+  await page.addInitScript(() => {
+    const original = window.fetch;
+    window.fetch = async (input, init) => {
+      const response = await original(input, init);
+      if (init?.method !== "POST" || input !== "/api/chat" || response.body === null) return response;
+      let left = 8;
+      const cut = new TransformStream({
+        transform(chunk, controller) {
+          left -= 1;
+          if (left > 0) controller.enqueue(chunk);
+          else controller.terminate();
+        },
+      });
+      return new Response(response.body.pipeThrough(cut), response);
+    };
+  });
+  await chat.open();
+  await chat.ask("Tell me a long story");
+  await expect(page.getByText(strings.errors.reconnecting)).toBeVisible();
+  await expect(chat.answers.last()).toContainText("The end.", { timeout: 20_000 });
+  await chat.expectAnswered();
+  await expect(page.getByText(strings.errors.reconnecting)).toBeHidden();
+  await expect(chat.answers).toHaveCount(1);
+});
+
 test("a draft survives a reload, and is gone once it was asked", async ({ chat, page }) => {
   await chat.open();
   await chat.field.fill("Half a thought\nand");

@@ -21,11 +21,14 @@ type ChatViewProps = {
   draftName: string;
   /** The server has the first question of a new chat. */
   onStarted?: () => void;
+  /** Loads what the server has, where a refresh by the router would not do. */
+  onOutdated?: () => void;
 };
 
 /** One chat: its conversation and the composer. Mount it with the chat's id as key. */
-export function ChatView({ chatId, title, stored, draftName, onStarted }: ChatViewProps) {
+export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdated }: ChatViewProps) {
   const router = useRouter();
+  const load = onOutdated ?? router.refresh;
   const draft = useDraft(draftName);
   const conversation = useConversation(chatId, stored, {
     onAdmitted() {
@@ -34,11 +37,11 @@ export function ChatView({ chatId, title, stored, draftName, onStarted }: ChatVi
       announceTurn();
     },
     onGivenBack: draft.giveBack,
-    onOutdated: router.refresh,
+    onOutdated: load,
   });
   const { messages, phase, setback } = conversation;
   const isBusy = phase !== "idle";
-  const announceTurn = useChatTabs(chatId, isBusy ? undefined : router.refresh);
+  const announceTurn = useChatTabs(chatId, isBusy ? undefined : load);
 
   function send(text: string): void {
     draft.empty();
@@ -75,7 +78,7 @@ export function ChatView({ chatId, title, stored, draftName, onStarted }: ChatVi
                 conversation.grant(wish);
               }}
               onReconnect={conversation.reconnect}
-              onRefresh={router.refresh}
+              onRefresh={load}
             />
           </div>
         )}
