@@ -8,6 +8,15 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["react-server", ...defaultServerConditions] } },
   test: {
     include: ["{lib,scripts,components,app,bench,test}/**/*.test.{ts,tsx}"],
+    // Whatever the person's own environment says, no test reaches their database or a model that costs money.
+    env: {
+      DATABASE_URL: "",
+      OPENAI_API_KEY: "",
+      ANTHROPIC_API_KEY: "",
+      COMPATIBLE_BASE_URL: "",
+      MODEL_CHAIN: "",
+    },
+    globalSetup: "test/serve-test-databases.ts",
     testTimeout: 15_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,5 @@
 import "server-only";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { type AttemptPurpose, type AttemptRow, type AttemptStatus, saveAttempt } from "@/lib/db/attempts";
 import { compress } from "@/lib/db/compression";
 import type { AttemptObserver, EndedAttempt, StartedAttempt } from "@/lib/models/attempt-outcome";
@@ -49,7 +49,7 @@ export class AttemptLog implements AttemptObserver {
       .then(row)
       .then(saveAttempt)
       .catch((error: unknown) =>
-        logger.error({ error, turnId: this.owner.turnId }, "attempt could not be stored"),
+        getLogger().error({ error, turnId: this.owner.turnId }, "attempt could not be stored"),
       );
   }
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { ChainExhausted } from "@/lib/models/chain-model";
 import type { StreamPart } from "@/lib/streams/frames";
 import type { StopReason } from "@/lib/streams/running-turns";
@@ -31,7 +31,7 @@ export function concludeAnswer(
 function concludeFailure(record: TurnRecord, failure: unknown, hasContent: boolean): StreamPart[] {
   record.errorCode = codeOf(failure);
   if (record.errorCode === "internal")
-    logger.error({ error: failure, turnId: record.turnId }, "answer failed");
+    getLogger().error({ error: failure, turnId: record.turnId }, "answer failed");
   record.status = hasContent ? "INTERRUPTED" : "FAILED";
   return [
     hasContent ? record.notice("interrupted") : record.notice("model_unavailable", RETRY_AFTER_SECONDS),

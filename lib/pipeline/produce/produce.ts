@@ -1,6 +1,6 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
@@ -26,7 +26,7 @@ export function produce(turn: AdmittedTurn): void {
   const stream = new TurnStream(turn.id);
   getRunningTurns().set(turn.id, { stream, stop: (reason) => stopper.abort(reason) });
   void run(turn, stream, stopper.signal)
-    .catch((error: unknown) => logger.error({ error, turnId: turn.id }, "turn could not be closed"))
+    .catch((error: unknown) => getLogger().error({ error, turnId: turn.id }, "turn could not be closed"))
     .finally(() => getRunningTurns().delete(turn.id));
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { Passage } from "@/lib/protocol/passage";
@@ -11,7 +11,7 @@ import type { Passage } from "@/lib/protocol/passage";
  */
 export async function retrieve(question: string): Promise<readonly Passage[]> {
   const found = await searchPassages(question, generation.maxPassages).catch((error: unknown) => {
-    logger.error({ error }, "passages could not be searched");
+    getLogger().error({ error }, "passages could not be searched");
     return [];
   });
   let tokens = 0;

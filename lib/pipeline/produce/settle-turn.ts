@@ -1,5 +1,5 @@
 import "server-only";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { insertFlag } from "@/lib/db/flags";
 import { insertVerdicts } from "@/lib/db/guard-verdicts";
 import { closeTurn } from "@/lib/db/turns";
@@ -38,7 +38,7 @@ async function retrying(write: () => Promise<void>, turnId: string): Promise<voi
     try {
       return await write();
     } catch (error) {
-      logger.warn({ error, turnId }, "turn could not be written yet");
+      getLogger().warn({ error, turnId }, "turn could not be written yet");
       await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
   }

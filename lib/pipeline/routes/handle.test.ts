@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { handle } from "./handle";
 
@@ -25,7 +25,7 @@ describe("handle", () => {
   });
 
   it("says nothing of a fault of ours", async () => {
-    const log = vi.spyOn(logger, "error").mockImplementation(() => undefined);
+    const log = vi.spyOn(getLogger(), "error").mockImplementation(() => undefined);
     const fail = handle(async () => {
       throw new Error("password=hunter2");
     });

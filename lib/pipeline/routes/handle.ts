@@ -1,5 +1,5 @@
 import "server-only";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { sentences } from "@/lib/config/sentences";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { statusByCode } from "@/lib/protocol/error-codes";
@@ -30,7 +30,7 @@ function refuse(error: ChatError): Response {
 }
 
 function fail(error: unknown, request: Request): Response {
-  logger.error({ error, method: request.method, path: new URL(request.url).pathname }, "request failed");
+  getLogger().error({ error, method: request.method, path: new URL(request.url).pathname }, "request failed");
   const body = { code: "internal", message: sentences.internal };
   return Response.json(body, { status: statusByCode.internal, headers: { "cache-control": "no-store" } });
 }

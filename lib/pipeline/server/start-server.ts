@@ -3,7 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { ADDRESS_HEADER, believeAddress } from "@/lib/auth/client-address";
 import { EnvError, getEnv } from "@/lib/config/env";
-import { logger } from "@/lib/config/logger";
+import { getLogger } from "@/lib/config/logger";
 import { ensurePartitions } from "@/lib/db/partitions";
 import { sweepRates } from "@/lib/db/rate-limits";
 import { getChain } from "@/lib/models/get-chain";
@@ -30,7 +30,7 @@ export async function startServer(): Promise<void> {
     await ensurePartitions();
     await getServerId();
     const recovered = await recoverTurns();
-    if (recovered > 0) logger.warn({ recovered }, "closed turns that a lost server left open");
+    if (recovered > 0) getLogger().warn({ recovered }, "closed turns that a lost server left open");
   } catch (error) {
     exit(error);
   }
@@ -56,7 +56,7 @@ function stampAddress(message: unknown): void {
 
 function every(intervalMs: number, run: () => Promise<unknown>): void {
   const timer = setInterval(() => {
-    run().catch((error: unknown) => logger.error({ error }, "housekeeping failed"));
+    run().catch((error: unknown) => getLogger().error({ error }, "housekeeping failed"));
   }, intervalMs);
   timer.unref();
 }
@@ -67,7 +67,7 @@ async function shutDown(): Promise<void> {
 }
 
 function exit(error: unknown): never {
-  if (error instanceof EnvError) for (const problem of error.problems) logger.fatal(problem);
-  else logger.fatal({ error }, "Parapet could not start");
+  if (error instanceof EnvError) for (const problem of error.problems) getLogger().fatal(problem);
+  else getLogger().fatal({ error }, "Parapet could not start");
   process.exit(1);
 }

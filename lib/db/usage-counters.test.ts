@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { useTestDatabase } from "@/test/database";
+import { getPool } from "./pool";
+import { grantUsage, type UsageLimits } from "./usage-counters";
+
+useTestDatabase();
+
+const unlimited: UsageLimits = {
+  turnsPerMinute: null,
+  turnsPerDay: null,
+  tokensPerDay: null,
+  nanosPerDay: null,
+};
+
+function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
+  return grantUsage(getPool(), { subject, tokens, nanos }, { ...unlimited, ...limits });
+}
+
+async function usedBy(subject: string) {
+  const { rows } = await getPool().query("SELECT * FROM usage_counters WHERE subject = $1", [subject]);
+  return rows[0];
+}
+
+describe("grantUsage", () => {
+  it("grants exactly what the limit allows, however many ask at once", async () => {
+    const results = await Promise.all(
+      Array.from({ length: 200 }, () => grant("parallel", { turnsPerDay: 50 })),
+    );
+    expect(results.filter((refusal) => refusal === null)).toHaveLength(50);
+    expect(await usedBy("parallel")).toMatchObject({ day_turns: 50, day_tokens: "500", day_nanos: "5000" });
+  });
+
+  it("never lets parallel requests overspend money", async () => {
+    const results = await Promise.all(
+      Array.from({ length: 100 }, () => grant("money", { nanosPerDay: 1_050n }, 0n, 100n)),
+    );
+    expect(results.filter((refusal) => refusal === null)).toHaveLength(10);
+    expect(await usedBy("money")).toMatchObject({ day_nanos: "1000" });
+  });
+
+  it("takes nothing when one limit refuses", async () => {
+    await grant("all-or-nothing", {});
+    const refusal = await grant("all-or-nothing", { turnsPerMinute: 100, tokensPerDay: 15 });
+    expect(refusal?.limit).toBe("tokensPerDay");
+    expect(refusal?.retryAfterSeconds).toBeGreaterThan(0);
+    expect(await usedBy("all-or-nothing")).toMatchObject({ minute_turns: 1, day_turns: 1, day_tokens: "10" });
+  });
+
+  it("refuses the first request, too, when it alone is over the limit", async () => {
+    expect((await grant("first", { nanosPerDay: 99n }))?.limit).toBe("nanosPerDay");
+    expect(await usedBy("first")).toBeUndefined();
+  });
+
+  it("names the minute when only the minute is full, and waits no longer than that", async () => {
+    await grant("minute", { turnsPerMinute: 1 });
+    const refusal = await grant("minute", { turnsPerMinute: 1, turnsPerDay: 100 });
+    expect(refusal?.limit).toBe("turnsPerMinute");
+    expect(refusal?.retryAfterSeconds).toBeLessThanOrEqual(60);
+  });
+
+  it("starts afresh when a window has passed", async () => {
+    await grant("window", { turnsPerMinute: 1 });
+    await getPool().query(
+      "UPDATE usage_counters SET minute_start = minute_start - interval '1 minute', day_start = day_start - interval '1 day' WHERE subject = 'window'",
+    );
+    expect(await grant("window", { turnsPerMinute: 1, turnsPerDay: 1 })).toBeNull();
+    expect(await usedBy("window")).toMatchObject({ minute_turns: 1, day_turns: 1 });
+  });
+});

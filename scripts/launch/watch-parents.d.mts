@@ -1,0 +1,1 @@
+export function watchParents(onLost: () => void): void;

@@ -1,0 +1,3 @@
+import { setup } from "./setup/setup.mjs";
+
+await setup({ browser: process.argv.includes("--browser") });

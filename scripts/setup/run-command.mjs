@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
+import { projectRoot } from "./project.mjs";
+
+/** A step that could not be done; its message is one sentence for the person who started it. */
+export class SetupProblem extends Error {}
+
+/**
+ * Runs a command with its output on stderr, because what npm's pre-scripts print to stdout mixes with the script's
+ * own output. Resolves to the exit code; a command that cannot be started counts as 127.
+ */
+export function runCommand(command, commandArguments, environment = {}) {
+  return new Promise((settle) => {
+    const child = spawn(command, commandArguments, {
+      cwd: projectRoot,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    });
+    child.on("error", () => settle(127));
+    child.on("close", (code) => settle(code ?? 1));
+  });
+}
+
+/** The PATH without the project's own Node, which npm must not run on while it replaces it. */
+export function machinePath() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.filter((folder) => !/node_modules|node-gyp-bin/.test(folder)).join(delimiter);
+}
+
+export function say(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
