@@ -1,6 +1,11 @@
 import "server-only";
 import type { OutputGuardName, OutputGuardrails } from "@/lib/config/guardrails-output";
 import type { Detector, Report } from "./detector";
+import { EchoDetector } from "./known-text/echo-detector";
+import { readInstructions } from "./known-text/instructions";
+import { KnownTextDetector } from "./known-text/known-text-detector";
+import { ShingleFollower } from "./known-text/shingle-follower";
+import { KnownValues, ValueFollower } from "./known-text/value-follower";
 import { MarkupDetector } from "./markup/markup-detector";
 import type { OutputContext } from "./output-guard";
 import { createOwnWords } from "./own-words";
@@ -11,6 +16,29 @@ type Make = (context: OutputContext, guardrails: OutputGuardrails, report: Repor
 
 /** One entry per guard; null where the context gives it nothing to look for. A fork adds a guard here. */
 const makers: Readonly<Record<OutputGuardName, Make>> = {
+  "known-value": (context, { maxHeldChars }, report) => {
+    const planted = context.systemPrompt ? readInstructions(context.systemPrompt).plantedValues : [];
+    const values = new KnownValues([
+      ...(context.secrets ?? []),
+      ...(context.canary ? [context.canary] : []),
+      ...planted,
+    ]);
+    if (values.folded.length === 0) return null;
+    return new KnownTextDetector(
+      "known-value",
+      (isPlain) => new ValueFollower(values, isPlain, maxHeldChars, report),
+    );
+  },
+  "prompt-leak": ({ systemPrompt }, { minLeakChars, maxHeldChars }, report) => {
+    if (!systemPrompt) return null;
+    const { shingles } = readInstructions(systemPrompt);
+    return new KnownTextDetector(
+      "prompt-leak",
+      () => new ShingleFollower(shingles, minLeakChars, maxHeldChars, report),
+    );
+  },
+  "prompt-echo": ({ systemPrompt }, { echo }, report) =>
+    systemPrompt ? new EchoDetector(readInstructions(systemPrompt).passages, echo, report) : null,
   secret: (context, { maxHeldChars }, report) =>
     new SecretDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
   "personal-data": (context, { maxHeldChars }, report) =>

@@ -12,7 +12,7 @@ const passwordParts =
 
 /** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `. */
 const assignment =
-  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?::=|::=|=>|=|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
 const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
 
 const minPasswordChars = 8;
@@ -36,7 +36,7 @@ function isPassword(value: string): boolean {
   return !/^[\w-]+(?:[.:/]{1,3}[\w-]+)+$/.test(value) && (kinds >= 3 || isRandom(value));
 }
 
-const header = /authorization["'`]?\s*:\s*(?:(?:bearer|basic|token|digest|apikey)\s+)?$/i;
+const header = /authorization["'`]?\s*:\s*(?:(?:bearer|basic|digest|(?:api[-_]?)?(?:key|token))\s+)?$/i;
 const userOption = /(?:^|\s)(?:-u|--user)\s*=?\s*["'`]?$/;
 const examples =
   /^(?:user(?:name)?|admin|test|root|foo|xxx|name|login|guest)?:(?:pass(?:word)?|test|admin|root|bar|yyy|secret|guest)?$/i;

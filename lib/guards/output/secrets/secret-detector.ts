@@ -3,10 +3,12 @@ import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
-import { isPlaceholder } from "./randomness";
+import { entropyBits, isPlaceholder } from "./randomness";
 import { secretFormats } from "./secret-formats";
 
 const contextChars = 120;
+/** Bits per character below which a value of the right shape is a pattern that somebody typed. */
+const minShapeBits = 2.8;
 const replacement = "[secret removed]";
 
 const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
@@ -77,7 +79,8 @@ export class SecretDetector implements Detector {
   #judgeShape(word: string, start: number): void {
     for (const [reason, shape] of secretFormats) {
       for (const match of word.matchAll(shape)) {
-        if (!isPlaceholder(match[0])) this.#found(reason, start + match.index, match[0]);
+        if (!isPlaceholder(match[0]) && entropyBits(match[0]) >= minShapeBits)
+          this.#found(reason, start + match.index, match[0]);
       }
     }
   }
