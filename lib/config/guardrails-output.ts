@@ -33,6 +33,8 @@ export type OutputGuardrails = {
 export type EchoPolicy = {
   /** An answer echoes the instructions when it has at least this many different ones of each. */
   readonly rules: readonly {
+    /** Quoted words that the instructions wait for or call secret. */
+    readonly cues: number;
     /** Phrases that speak about instructions. */
     readonly talk: number;
     /** Rows of two, three and four words that the instructions have too. */
@@ -144,9 +146,11 @@ export const outputGuardrails: OutputGuardrails = {
   minLeakChars: 48,
   echo: {
     rules: [
-      { talk: 0, pairs: 4, triples: 2, quadruples: 0 },
-      { talk: 0, pairs: 10, triples: 1, quadruples: 0 },
-      { talk: 3, pairs: 2, triples: 1, quadruples: 0 },
+      { cues: 1, talk: 1, pairs: 0, triples: 0, quadruples: 0 },
+      { cues: 1, talk: 0, pairs: 2, triples: 0, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 4, triples: 2, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 10, triples: 1, quadruples: 0 },
+      { cues: 0, talk: 3, pairs: 2, triples: 1, quadruples: 0 },
     ],
     talkPhrases: [
       "my instructions",

@@ -38,7 +38,7 @@ const makers: Readonly<Record<OutputGuardName, Make>> = {
     );
   },
   "prompt-echo": ({ systemPrompt }, { echo }, report) =>
-    systemPrompt ? new EchoDetector(readInstructions(systemPrompt).passages, echo, report) : null,
+    systemPrompt ? new EchoDetector(readInstructions(systemPrompt).echoes, echo, report) : null,
   secret: (context, { maxHeldChars }, report) =>
     new SecretDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
   "personal-data": (context, { maxHeldChars }, report) =>

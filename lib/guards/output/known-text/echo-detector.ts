@@ -11,8 +11,13 @@ const isWordCode = (code: number) =>
   (code >= 0xc0 && !isSeparate(code));
 const isBreak = (code: number) => !isWordCode(code);
 
+// Words that instructions mention in quotes and every conversation has.
+const commonCue =
+  /^(?:access|access granted|access denied|granted|denied|code|input|output|user|prompt|yes|no|none|help|hello|thanks?|please|stop|start|ok(?:ay)?|(?:the )?(?:password|passphrase|secret|instructions?|rules?|access code|system|text|message|word|words|command|key|user input|prompt|repeat|ignore))$/;
+const maxCues = 3;
+
 /** The words of a text, small; where a script has no spaces, its characters. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\u3000-\ufaff]|[0-9a-z\u00c0-\u2fff]+/g) ?? [];
 }
 
@@ -32,14 +37,17 @@ export class EchoDetector implements Detector {
     [4, new Set()],
   ]);
   readonly #talk = new Set<string>();
+  readonly #said = new Set<string>();
   readonly #rows: ReadonlySet<string>;
+  readonly #cues: ReadonlySet<string>;
   readonly #policy: EchoPolicy;
   readonly #talkPhrases: ReadonlySet<string>;
   readonly #reader: WordReader;
   readonly #report: Report;
 
-  constructor(passages: readonly string[], policy: EchoPolicy, report: Report) {
-    this.#rows = rowsOf(passages);
+  constructor({ rows, cues }: Echoes, policy: EchoPolicy, report: Report) {
+    this.#rows = rows;
+    this.#cues = cues;
     this.#policy = policy;
     this.#talkPhrases = new Set(policy.talkPhrases);
     this.#report = report;
@@ -70,8 +78,9 @@ export class EchoDetector implements Detector {
   #judgeWord(word: string, start: number, end: number): void {
     this.#recent.push(word);
     if (this.#recent.length > 4) this.#recent.shift();
-    for (let length = 2; length <= this.#recent.length; length++) {
+    for (let length = 1; length <= this.#recent.length; length++) {
       const row = this.#recent.slice(-length).join(" ");
+      if (this.#cues.has(row)) this.#said.add(row);
       if (this.#rows.has(row)) this.#echoed.get(length)?.add(row);
       if (this.#talkPhrases.has(row)) this.#talk.add(row);
     }
@@ -85,6 +94,7 @@ export class EchoDetector implements Detector {
     const talk = this.#talk.size;
     return this.#policy.rules.some(
       (rule) =>
+        this.#said.size >= rule.cues &&
         talk >= rule.talk &&
         count(2) >= rule.pairs &&
         count(3) >= rule.triples &&
@@ -93,18 +103,28 @@ export class EchoDetector implements Detector {
   }
 }
 
-/** All rows of two to four words with at least one that isn't among the commonest. */
-function rowsOf(passages: readonly string[]): ReadonlySet<string> {
+/** Rows of words that instructions have, and the cues that they wait for. */
+export type Echoes = { readonly rows: ReadonlySet<string>; readonly cues: ReadonlySet<string> };
+
+/** All rows of two to four words of which at least half are longer than the commonest. */
+export function findEchoes(passages: readonly string[], cues: readonly string[]): Echoes {
   const rows = new Set<string>();
   for (const passage of passages) {
     const words = wordsOf(passage);
     for (let length = 2; length <= 4; length++) {
       for (let at = 0; at + length <= words.length; at++) {
         const row = words.slice(at, at + length);
-        if (row.filter((word) => word.length >= 4 || isSeparate(word.charCodeAt(0))).length >= length / 2)
-          rows.add(row.join(" "));
+        if (row.filter(isTelling).length >= length / 2) rows.add(row.join(" "));
       }
     }
   }
-  return rows;
+  const told = new Set(
+    cues.map((cue) => wordsOf(cue).join(" ")).filter((cue) => cue.length >= 4 && !commonCue.test(cue)),
+  );
+  // A long list is one of words to look out for, not of words to keep.
+  return { rows, cues: told.size <= maxCues ? told : new Set() };
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= 4 || isSeparate(word.charCodeAt(0));
 }

@@ -20,6 +20,8 @@ const minTokenChars = 10;
 
 /** Whether a value stands where a credential is assigned or named, and looks like one. */
 export function isAssignedSecret(value: string, before: string): boolean {
+  // Nearly every word of prose ends here.
+  if (value.length < minPasswordChars || !/[\d!@#$%^&*]/.test(value)) return false;
   const name = assignment.exec(before)?.[1] ?? flag.exec(before)?.[1];
   if (name === undefined || isPlaceholder(value)) return false;
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[_.\s-]+/);
@@ -43,7 +45,7 @@ const examples =
 
 /** Whether a word is a credential on a command line or in a header: `Authorization: Bearer …`, `-u name:password`. */
 export function isRequestSecret(word: string, before: string): boolean {
-  if (isPlaceholder(word)) return false;
+  if (!/(?:[:=]\s*|:\s*\S+\s+|-u\s*|--user\s*)["'`]?$/.test(before) || isPlaceholder(word)) return false;
   if (header.test(before)) return word.length >= 10 && /^[\w.+/=~:-]+$/.test(word) && /[\d=]/.test(word);
   if (!userOption.test(before)) return false;
   const [, password = ""] = /^[^:]*:(.*)$/s.exec(word) ?? [];
