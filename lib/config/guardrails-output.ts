@@ -10,6 +10,9 @@ export const outputGuardNames = [
   "known-value",
   "prompt-leak",
   "prompt-echo",
+  "policy-term",
+  "structure",
+  "citation",
   "secret",
   "personal-data",
   "markup",
@@ -26,6 +29,8 @@ export type OutputGuardrails = {
   readonly maxHeldChars: number;
   /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
   readonly minLeakChars: number;
+  /** Words and phrases that must not appear, however they are spelt; matched as whole words. */
+  readonly policyTerms: readonly string[];
   readonly echo: EchoPolicy;
   readonly markup: MarkupPolicy;
 };
@@ -138,12 +143,16 @@ export const outputGuardrails: OutputGuardrails = {
     "known-value": { mode: "block", onError: "block" },
     "prompt-leak": { mode: "block", onError: "block" },
     "prompt-echo": { mode: "flag", onError: "flag" },
+    "policy-term": { mode: "redact", onError: "flag" },
+    structure: { mode: "block", onError: "block" },
+    citation: { mode: "redact", onError: "flag" },
     secret: { mode: "redact", onError: "block" },
     "personal-data": { mode: "redact", onError: "block" },
     markup: { mode: "redact", onError: "block" },
   },
   maxHeldChars: 4096,
   minLeakChars: 48,
+  policyTerms: [],
   echo: {
     rules: [
       { cues: 1, talk: 1, pairs: 0, triples: 0, quadruples: 0 },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OutputGuardName, OutputGuardrails } from "@/lib/config/guardrails-output";
+import { CitationDetector } from "./citation-detector";
 import type { Detector, Report } from "./detector";
 import { EchoDetector } from "./known-text/echo-detector";
 import { readInstructions } from "./known-text/instructions";
@@ -11,6 +12,7 @@ import type { OutputContext } from "./output-guard";
 import { createOwnWords } from "./own-words";
 import { PersonalDataDetector } from "./personal-data/personal-data-detector";
 import { SecretDetector } from "./secrets/secret-detector";
+import { StructureDetector } from "./structure/structure-detector";
 
 type Make = (context: OutputContext, guardrails: OutputGuardrails, report: Report) => Detector | null;
 
@@ -18,7 +20,7 @@ type Make = (context: OutputContext, guardrails: OutputGuardrails, report: Repor
 const makers: Readonly<Record<OutputGuardName, Make>> = {
   "known-value": (context, { maxHeldChars }, report) => {
     const planted = context.systemPrompt ? readInstructions(context.systemPrompt).plantedValues : [];
-    const values = new KnownValues([
+    const values = new KnownValues("known-value", [
       ...(context.secrets ?? []),
       ...(context.canary ? [context.canary] : []),
       ...planted,
@@ -39,6 +41,20 @@ const makers: Readonly<Record<OutputGuardName, Make>> = {
   },
   "prompt-echo": ({ systemPrompt }, { echo }, report) =>
     systemPrompt ? new EchoDetector(readInstructions(systemPrompt).echoes, echo, report) : null,
+  "policy-term": (_context, { policyTerms, maxHeldChars }, report) => {
+    const terms = new KnownValues("policy-term", policyTerms, {
+      minChars: 2,
+      wordChars: Number.POSITIVE_INFINITY,
+    });
+    if (terms.folded.length === 0) return null;
+    return new KnownTextDetector(
+      "policy-term",
+      (isPlain) => new ValueFollower(terms, isPlain, maxHeldChars, report),
+    );
+  },
+  structure: ({ schema }, _guardrails, report) => (schema ? new StructureDetector(schema, report) : null),
+  citation: ({ passageNumbers }, _guardrails, report) =>
+    passageNumbers ? new CitationDetector(passageNumbers, report) : null,
   secret: (context, { maxHeldChars }, report) =>
     new SecretDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
   "personal-data": (context, { maxHeldChars }, report) =>

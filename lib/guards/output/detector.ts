@@ -9,6 +9,8 @@ export type Span = {
   readonly end: number;
   /** Never taken from the text, so that it can't carry what another detector objects to. */
   readonly replacement: string;
+  /** Redacting this is all it takes to put it right, also where the guard's mode is to block. */
+  readonly isRepair?: boolean;
 };
 
 export type Report = (span: Span) => void;

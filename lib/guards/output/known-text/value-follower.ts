@@ -5,19 +5,22 @@ import { foldCode, foldText } from "./fold";
 import type { Follower, ViewedCharacter } from "./known-text-detector";
 import { ValueAutomaton, ValueCursor } from "./value-automaton";
 
-// Shorter values count only as whole words, because longer words hold them by chance.
-const wordChars = 10;
 // A beginning this long, drawn out over the longest hold, is withheld; a shorter one is chance.
 const minDrawnOutChars = 4;
 
-/** Values to look for, folded; what has fewer than four characters left can't be told from prose. */
+/** Values to look for, folded; what has too few characters left to be told from prose is left out. */
 export class KnownValues {
+  /** Shorter values count only as whole words, because longer words hold them by chance. */
+  readonly wordChars: number;
+  readonly reason: string;
   readonly folded: readonly string[];
   readonly lengths: readonly number[];
   readonly automaton: ValueAutomaton;
 
-  constructor(values: readonly string[]) {
-    this.folded = [...new Set(values.map(foldText).filter((value) => value.length >= 4))];
+  constructor(reason: string, values: readonly string[], { minChars = 4, wordChars = 10 } = {}) {
+    this.reason = reason;
+    this.wordChars = wordChars;
+    this.folded = [...new Set(values.map(foldText).filter((value) => value.length >= minChars))];
     this.lengths = this.folded.map((value) => value.length);
     this.automaton = new ValueAutomaton(this.folded);
   }
@@ -50,7 +53,7 @@ export class ValueFollower implements Follower {
   step({ code, start, end }: ViewedCharacter, text: TextWindow): void {
     const found = this.#cursor.step(code, start, this.#values.lengths);
     if (!found) return;
-    const isShort = this.#isPlain && (this.#values.lengths[found.value] ?? 0) < wordChars;
+    const isShort = this.#isPlain && (this.#values.lengths[found.value] ?? 0) < this.#values.wordChars;
     if (!isShort) this.#found(found.start, end);
     else if (!isWordCode(text.codeAt(found.start - 1))) this.#ended = { start: found.start, end };
   }
@@ -72,7 +75,7 @@ export class ValueFollower implements Follower {
   }
 
   #found(start: number, end: number): void {
-    this.#report({ reason: "known-value", start, end, replacement: "[withheld]" });
+    this.#report({ reason: this.#values.reason, start, end, replacement: "[withheld]" });
   }
 }
 
