@@ -61,8 +61,6 @@ export type MarkupPolicy = {
   readonly allowLoopbackLinks: boolean;
   /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
   readonly drawnLanguages: readonly string[];
-  /** Link text longer than this is not waited for; the link is then cut behind it. */
-  readonly maxLinkTextChars: number;
   readonly maxAddressChars: number;
   /** An address on an allowed host holds data when a value has this many words. */
   readonly maxWordsInLink: number;
@@ -214,7 +212,6 @@ export const outputGuardrails: OutputGuardrails = {
     imageHosts: [],
     allowLoopbackLinks: true,
     drawnLanguages: ["mermaid"],
-    maxLinkTextChars: 300,
     maxAddressChars: 2048,
     maxWordsInLink: 6,
     maxWordsInImage: 3,

@@ -6,7 +6,7 @@ import { type Judged, judgeText } from "./judge-text";
 
 const maxSplitChars = 300;
 const randomSplits = 24;
-const placeholder = /^(?:\[[A-Za-z ]{4,30}\]|\])/;
+const placeholder = /^(?:\] )?\([A-Za-z]+(?: [A-Za-z]+)+\)/;
 
 type Span = { readonly start: number; readonly end: number };
 

@@ -75,6 +75,7 @@ export class CitationDetector implements Detector {
     const end = this.#closedAt + 1;
     const numbers = [...text.slice(this.#start, end).matchAll(/\d+/g)].map(Number);
     const isUnknown = numbers.some((number) => !this.#numbers.has(number));
-    if (isUnknown) this.#report({ reason: "unknown-passage", start: this.#start, end, replacement: "" });
+    if (isUnknown)
+      this.#report({ reason: "unknown-passage", start: this.#start, end, replacement: "(source missing)" });
   }
 }

@@ -86,7 +86,7 @@ export class EchoDetector implements Detector {
     }
     if (this.#isReported || !this.#isEcho()) return;
     this.#isReported = true;
-    this.#report({ reason: "instructions-echoed", start, end, replacement: "[withheld]" });
+    this.#report({ reason: "instructions-echoed", start, end, replacement: "(text withheld)" });
   }
 
   #isEcho(): boolean {

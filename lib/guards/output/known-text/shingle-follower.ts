@@ -56,7 +56,7 @@ export class ShingleFollower implements Follower {
   }
 
   #reportPiece(end: number): void {
-    const replacement = this.#isLeak ? "" : "[withheld]";
+    const replacement = this.#isLeak ? "" : "(text withheld)";
     this.#report({ reason: "instructions-repeated", start: this.#from, end, replacement });
     this.#isLeak = true;
     this.#from = end;

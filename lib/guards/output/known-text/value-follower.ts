@@ -75,7 +75,7 @@ export class ValueFollower implements Follower {
   }
 
   #found(start: number, end: number): void {
-    this.#report({ reason: this.#values.reason, start, end, replacement: "[withheld]" });
+    this.#report({ reason: this.#values.reason, start, end, replacement: "(text withheld)" });
   }
 }
 

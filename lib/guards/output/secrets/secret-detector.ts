@@ -9,7 +9,7 @@ import { secretFormats } from "./secret-formats";
 const contextChars = 120;
 /** Bits per character below which a value of the right shape is a pattern that somebody typed. */
 const minShapeBits = 2.8;
-const replacement = "[secret removed]";
+const replacement = "(secret removed)";
 
 const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
@@ -36,7 +36,7 @@ export class SecretDetector implements Detector {
     this.#report = report;
     this.#isOwn = isOwn;
     this.#reader = new WordReader(maxHeldChars, isBreak, ({ start, end, isTooLong }) => {
-      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "[text removed]" });
+      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "(text removed)" });
       else if (this.#text && end - start >= 4) this.#judgeWord(this.#text, start, end);
     });
   }
