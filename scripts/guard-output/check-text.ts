@@ -1,8 +1,7 @@
 import { outputGuardrails } from "@/lib/config/guardrails-output";
-import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
-import type { OutputContext } from "@/lib/guards/output/output-guard";
+import type { OutputGuard } from "@/lib/guards/output/output-guard";
 import { cutText, randomNumbers } from "./cut-text";
-import { type Judged, judgeText } from "./judge-text";
+import { type Judged, judgeWith } from "./judge-text";
 
 const maxSplitChars = 300;
 const randomSplits = 24;
@@ -15,8 +14,8 @@ type Span = { readonly start: number; readonly end: number };
  * no more than the bound is held; and nothing shown so far is ever taken back or holds a character of a span that is
  * redacted or blocked. Returns what was broken, or null.
  */
-export function findBreach(text: string, context: Partial<OutputContext>, seed: number): string | null {
-  const whole = judgeText([text], context);
+export function findBreach(text: string, makeGuard: () => OutputGuard, seed: number): string | null {
+  const whole = judgeWith(makeGuard(), [text]);
   const cuts = [
     ...splitsOf(text, seed),
     cutText(text, "chars"),
@@ -24,13 +23,13 @@ export function findBreach(text: string, context: Partial<OutputContext>, seed: 
     cutText(text, `random:${seed}`, 2),
   ];
   for (const pieces of cuts) {
-    const judged = judgeText(pieces, context);
+    const judged = judgeWith(makeGuard(), pieces);
     if (judged.emitted !== whole.emitted)
       return `other bytes when cut into ${pieces.length}: ${pieces.map((piece) => piece.length).slice(0, 5)}`;
     if (judged.action !== whole.action) return "another action when cut";
     if (judged.heldMax > outputGuardrails.maxHeldChars) return `held ${judged.heldMax}`;
   }
-  return findEarlyCharacter(text, context, whole);
+  return findEarlyCharacter(text, makeGuard(), whole);
 }
 
 /** Every split in two for short texts, random ones for longer. */
@@ -44,8 +43,7 @@ function splitsOf(text: string, seed: number): string[][] {
 }
 
 /** Pushes character by character: what was shown is never taken back, and in the end it is the text without the gaps. */
-function findEarlyCharacter(text: string, context: Partial<OutputContext>, whole: Judged): string | null {
-  const guard = createOutputGuard({ surface: "text", ...context });
+function findEarlyCharacter(text: string, guard: OutputGuard, whole: Judged): string | null {
   let shown = "";
   for (const character of text.split("")) {
     shown += guard.push(character);

@@ -1,3 +1,4 @@
+import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import { findBreach } from "./check-text";
 import { hostsOf } from "./judge-text";
 import { optionOf, type Row, readRows } from "./read-rows";
@@ -24,7 +25,9 @@ for (const file of files) {
   const rows = readRows(folder, file).slice(0, limit);
   const broken = rows.flatMap((row, at) => {
     const breach = contextsOf(row)
-      .map((context) => findBreach(row.text, context, seed + at))
+      .map((context) =>
+        findBreach(row.text, () => createOutputGuard({ surface: "text", ...context }), seed + at),
+      )
       .find((found) => found !== null);
     return breach ? [`row ${at}: ${breach}`] : [];
   });

@@ -90,7 +90,7 @@ class StreamGuard implements OutputGuard {
     this.#decided = Math.max(this.#decided, hold);
     const shown = this.#queue.release(this.#text, hold);
     this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
-    if (hold > this.#blockAt || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
+    if (this.#queue.isClosed || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
     return shown;
   }
 
