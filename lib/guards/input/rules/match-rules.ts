@@ -10,6 +10,8 @@ export type RuleHit = {
   readonly rule: number;
   readonly reason: string;
   readonly weight: number;
+  /** Bits of the languages it fits in; the first is English. */
+  readonly languages: number;
   readonly start: number;
   readonly end: number;
 };
@@ -72,7 +74,7 @@ function* matchRule(index: number, rule: AttackRule, mentions: readonly Mentions
     if (!fits) continue;
     found++;
     lastEnd = end;
-    yield { rule: index, reason: rule.reason, weight: rule.weight, start, end };
+    yield { rule: index, reason: rule.reason, weight: rule.weight, languages, start, end };
   }
 }
 
