@@ -1,6 +1,10 @@
-import { type Evidence, denseFeatureNames, denseFeatures } from "@/lib/guards/input/classifier/dense-features";
-import { findGibberish } from "@/lib/guards/input/classifier/gibberish";
+import {
+  denseFeatureNames,
+  denseFeatures,
+  type Evidence,
+} from "@/lib/guards/input/classifier/dense-features";
 import { gatherEvidence } from "@/lib/guards/input/classifier/gather-evidence";
+import { findGibberish } from "@/lib/guards/input/classifier/gibberish";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
 import { bucketCount, scanNgrams } from "@/lib/guards/input/classifier/ngrams";
 import { ngramPrior } from "@/lib/guards/input/classifier/score-windows";
@@ -20,14 +24,24 @@ export type TrainingExample = {
 };
 
 /** The windows of a text as examples that share its weight. */
-export function toExamples(text: string, label: 0 | 1, weight: number, maxWindows: number): TrainingExample[] {
+export function toExamples(
+  text: string,
+  label: 0 | 1,
+  weight: number,
+  maxWindows: number,
+): TrainingExample[] {
   const folded = foldText(unmapped(text));
   const evidence = gatherEvidence({ text: folded.text, unbounded: false }, findGibberish(text).score);
   const windows = spread(windowsOf(folded.text.length), maxWindows);
   return windows.map((window) => toExample(evidence, window, label, weight / windows.length));
 }
 
-function toExample(evidence: Evidence, { start, end }: Window, label: 0 | 1, weight: number): TrainingExample {
+function toExample(
+  evidence: Evidence,
+  { start, end }: Window,
+  label: 0 | 1,
+  weight: number,
+): TrainingExample {
   const counts = new Map<number, number>();
   let total = 0;
   scanNgrams(evidence.text.slice(start, end), (bucket) => {
@@ -46,7 +60,9 @@ function toExample(evidence: Evidence, { start, end }: Window, label: 0 | 1, wei
 
 function spread<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all;
-  return all.filter((_, index) => Math.floor((index * most) / all.length) !== Math.floor(((index - 1) * most) / all.length));
+  return all.filter(
+    (_, index) => Math.floor((index * most) / all.length) !== Math.floor(((index - 1) * most) / all.length),
+  );
 }
 
 export type FitSettings = {
@@ -60,10 +76,20 @@ export type FitSettings = {
   readonly ngramDropout: number;
 };
 
-export const fitSettings: FitSettings = { epochs: 8, rate: 0.25, bucketDecay: 3e-5, denseDecay: 2e-5, seed: 11, ngramDropout: 0.25 };
+export const fitSettings: FitSettings = {
+  epochs: 8,
+  rate: 0.25,
+  bucketDecay: 3e-5,
+  denseDecay: 2e-5,
+  seed: 11,
+  ngramDropout: 0.25,
+};
 
 /** Logistic regression by AdaGrad with decay, averaged over the last epochs, rounded to int8. */
-export function fitModel(examples: readonly TrainingExample[], settings: FitSettings = fitSettings): LinearModel {
+export function fitModel(
+  examples: readonly TrainingExample[],
+  settings: FitSettings = fitSettings,
+): LinearModel {
   const random = seededRandom(settings.seed);
   const size = denseFeatureNames.length;
   const weights = new Float32Array(bucketCount);
@@ -84,8 +110,10 @@ export function fitModel(examples: readonly TrainingExample[], settings: FitSett
     }
     if (epoch < settings.epochs / 2) continue;
     averagedEpochs++;
-    for (let index = 0; index < bucketCount; index++) averaged[index] = (averaged[index] ?? 0) + (weights[index] ?? 0);
-    for (let index = 0; index <= size; index++) denseAveraged[index] = (denseAveraged[index] ?? 0) + (dense[index] ?? 0);
+    for (let index = 0; index < bucketCount; index++)
+      averaged[index] = (averaged[index] ?? 0) + (weights[index] ?? 0);
+    for (let index = 0; index <= size; index++)
+      denseAveraged[index] = (denseAveraged[index] ?? 0) + (dense[index] ?? 0);
   }
   return round(averaged, denseAveraged, averagedEpochs);
 }

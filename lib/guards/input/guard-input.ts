@@ -2,6 +2,8 @@ import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
 import { type Verdict, verdicts, worseVerdict } from "@/lib/protocol/verdict";
+import { application } from "./application";
+import { injection } from "./injection";
 import type { GuardOpinion, InputContext, InputGuard } from "./input-guard";
 import { limits } from "./limits";
 
@@ -16,7 +18,12 @@ export type InputJudgement = {
 
 type Entry = { readonly guard: InputGuard; readonly policy: InputGuardPolicy };
 
-const entries: readonly Entry[] = [{ guard: limits, policy: inputGuardPolicies.limits }];
+/** A new guard is a file and a line here, and its policy in the configuration. */
+const entries: readonly Entry[] = [
+  { guard: limits, policy: inputGuardPolicies.limits },
+  { guard: injection, policy: inputGuardPolicies.injection },
+  { guard: application, policy: inputGuardPolicies.application },
+];
 
 /**
  * Judges a text before anything is done with it. Pure and synchronous; never throws: a guard that does counts as its

@@ -40,7 +40,15 @@ const watched: readonly Concept[] = [
   "text",
 ];
 
-const extras = ["strongest-rule", "rules-together", "foreign-rule", "teaches", "quoted", "names-attack", "gibberish"] as const;
+const extras = [
+  "strongest-rule",
+  "rules-together",
+  "foreign-rule",
+  "teaches",
+  "quoted",
+  "names-attack",
+  "gibberish",
+] as const;
 
 /** The name of every dense feature, in the order of the weights. */
 export const denseFeatureNames: readonly string[] = [
@@ -78,7 +86,18 @@ export function denseFeatures(evidence: Evidence, start: number, end: number): F
     values[conceptsAt + index] = isWithin(mentionsOf(evidence.mentions, concept), start, end) ? 1 : 0;
   const teaches = isWithin(mentionsOf(evidence.mentions, "teach"), start, start + framingReach) ? 1 : 0;
   const named = values[conceptsAt + watched.indexOf("attackName")] ?? 0;
-  values.set([strongest, 1 - doubt, foreign, teaches, quoted * (teaches + named > 0 ? 1 : 0.3), teaches * named, evidence.gibberish], extrasAt);
+  values.set(
+    [
+      strongest,
+      1 - doubt,
+      foreign,
+      teaches,
+      quoted * (teaches + named > 0 ? 1 : 0.3),
+      teaches * named,
+      evidence.gibberish,
+    ],
+    extrasAt,
+  );
   return values;
 }
 

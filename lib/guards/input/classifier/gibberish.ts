@@ -20,7 +20,11 @@ const digit = /\d/g;
 const smallWord =
   /\b(?:the|of|and|to|a|in|is|for|that|with|it|on|you|your|de|la|der|die|und|y|el|en|et|le|les|un|una|i)\b/gi;
 
-type Measure = { readonly weight: number; readonly most: number; readonly of: (part: string, hundreds: number) => number };
+type Measure = {
+  readonly weight: number;
+  readonly most: number;
+  readonly of: (part: string, hundreds: number) => number;
+};
 
 /**
  * Logistic weights, fitted on written suffixes (see the generator) against the ends of 6,004 good prompts of the

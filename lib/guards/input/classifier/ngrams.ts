@@ -44,13 +44,19 @@ export function scanNgrams(text: string, emit: (bucket: number, position: number
   }
 }
 
-function scanGrams(text: string, start: number, end: number, emit: (bucket: number, position: number) => void): void {
+function scanGrams(
+  text: string,
+  start: number,
+  end: number,
+  emit: (bucket: number, position: number) => void,
+): void {
   for (let from = start - 1; from < end - 1; from++) {
     let hash = 0x811c;
     for (let length = 1; length <= longestGram && from + length <= end + 1; length++) {
       const at = from + length - 1;
       hash = mix(hash, at < start || at >= end ? edge : plainCode(text.charCodeAt(at)));
-      if (length >= shortestGram) emit(finish(mix(hash, seeds.grams[length - shortestGram] ?? 0)), Math.max(start, from));
+      if (length >= shortestGram)
+        emit(finish(mix(hash, seeds.grams[length - shortestGram] ?? 0)), Math.max(start, from));
     }
   }
 }

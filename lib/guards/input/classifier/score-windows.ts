@@ -30,7 +30,8 @@ export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWind
     const count = (counts[end] ?? 0) - (counts[start] ?? 0);
     let logit = model.bias + weight / Math.sqrt(count + ngramPrior);
     const dense = denseFeatures(evidence, start, end);
-    for (let index = 0; index < dense.length; index++) logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);
+    for (let index = 0; index < dense.length; index++)
+      logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);
     return { start, end, score: 1 / (1 + Math.exp(-logit)) };
   });
 }

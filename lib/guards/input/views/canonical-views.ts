@@ -7,10 +7,12 @@ import { respace } from "./respace";
 import { unleet } from "./unleet";
 import { unreverse, unshift } from "./unturn";
 
+export type ViewName = "plain" | "unescaped" | "decoded" | "respaced" | "unleeted" | "shifted" | "reversed";
+
 /** One way to read a text: folded, and mapped to where each letter came from. */
 export type TextView = MappedText & {
   /** How it was read: `plain`, or what had to be undone. */
-  readonly name: string;
+  readonly name: ViewName;
   /** Whether words run together, so that they must be looked for anywhere. */
   readonly unbounded: boolean;
   readonly signs: FoldSigns;
@@ -30,7 +32,7 @@ const maxDepth = 2;
  */
 export function canonicalViews(text: string): CanonicalViews {
   const views: TextView[] = [];
-  let layer: { readonly name: string; readonly mapped: MappedText }[] = [
+  let layer: { readonly name: ViewName; readonly mapped: MappedText }[] = [
     { name: "plain", mapped: unmapped(text) },
   ];
   for (let depth = 0; layer.length > 0 && depth <= maxDepth; depth++) {
@@ -47,7 +49,7 @@ export function canonicalViews(text: string): CanonicalViews {
   return { views, tooDeep: layer.length > 0 };
 }
 
-function* foldedViews(name: string, mapped: MappedText): Generator<TextView> {
+function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
   const { signs } = folded;
   yield { ...folded, name, unbounded: false };

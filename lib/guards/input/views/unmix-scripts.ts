@@ -20,7 +20,7 @@ export function unmixScripts(
     const alikes = letters.filter((index) => alike.has(index)).length;
     const latins = count(whole, latin);
     if (alikes === 0 || (latins === 0 && !(isLatin && alikes === letters.length && alikes > 1))) return whole;
-    words++;
+    if (latins >= 2 && whole.length >= 4) words++;
     if (count(whole, cyrillic) > latins && !isLatin)
       return [...whole].map((letter) => cyrillicLookalikes.get(letter) ?? letter).join("");
     return letters.map((index) => alike.get(index) ?? text.charAt(index)).join("");
