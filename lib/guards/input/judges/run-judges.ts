@@ -33,6 +33,7 @@ export async function runJudges(
   const findings: Finding[] = [...first.findings];
   const shadowed: Finding[] = [...first.shadowed];
   for (const { policy, verdict, answer } of answers) {
+    if (policy.mode === "off") continue;
     if (policy.mode === "shadow") {
       shadowed.push(...answer.findings);
       continue;

@@ -5,10 +5,14 @@ const weighted = (digits: readonly number[], weights: readonly number[]): number
   weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0);
 const varied = (digits: readonly number[]): boolean => new Set(digits).size > 1;
 
-/** Payment cards (ISO/IEC 7812): Luhn's sum, 13 to 19 digits, not all the same. */
+/** How the networks' numbers begin and how long they are: Visa, Mastercard, Amex, Diners, Discover, JCB, UnionPay, Maestro. */
+const cardRanges =
+  /^(?:4\d{12}(?:\d{3}|\d{6})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{11,17})$/;
+
+/** Payment cards (ISO/IEC 7812): a network's range and Luhn's sum. */
 export function isCardNumber(text: string): boolean {
   const digits = digitsOf(text);
-  return digits.length >= 13 && digits.length <= 19 && varied(digits) && luhn(digits);
+  return cardRanges.test(digits.join("")) && varied(digits) && luhn(digits);
 }
 
 /** Luhn's sum over digits is a multiple of ten. */
@@ -18,6 +22,105 @@ function luhn(digits: readonly number[]): boolean {
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return sum % 10 === 0;
+}
+
+/** Lengths by country, from the SWIFT registry of IBAN formats. */
+const ibanLengths: Readonly<Record<string, number>> = {
+  ...{
+    AD: 24,
+    AE: 23,
+    AL: 28,
+    AT: 20,
+    AZ: 28,
+    BA: 20,
+    BE: 16,
+    BG: 22,
+    BH: 22,
+    BR: 29,
+    BY: 28,
+    CH: 21,
+    CR: 22,
+    CY: 28,
+  },
+  ...{
+    CZ: 24,
+    DE: 22,
+    DK: 18,
+    DO: 28,
+    EE: 20,
+    EG: 29,
+    ES: 24,
+    FI: 18,
+    FO: 18,
+    FR: 27,
+    GB: 22,
+    GE: 22,
+    GI: 23,
+    GL: 18,
+  },
+  ...{
+    GR: 27,
+    GT: 28,
+    HR: 21,
+    HU: 28,
+    IE: 22,
+    IL: 23,
+    IQ: 23,
+    IS: 26,
+    IT: 27,
+    JO: 30,
+    KW: 30,
+    KZ: 20,
+    LB: 28,
+    LC: 32,
+  },
+  ...{
+    LI: 21,
+    LT: 20,
+    LU: 20,
+    LV: 21,
+    LY: 25,
+    MC: 27,
+    MD: 24,
+    ME: 22,
+    MK: 19,
+    MR: 27,
+    MT: 31,
+    MU: 30,
+    NL: 18,
+    NO: 15,
+  },
+  ...{
+    PK: 24,
+    PL: 28,
+    PS: 29,
+    PT: 25,
+    QA: 29,
+    RO: 24,
+    RS: 22,
+    SA: 24,
+    SC: 31,
+    SE: 24,
+    SI: 19,
+    SK: 24,
+    SM: 27,
+    ST: 25,
+  },
+  ...{ SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20 },
+};
+
+/** The beginning of a text that is an account number of its country's length, or null. */
+export function leadingIban(text: string): string | null {
+  const length = ibanLengths[text.slice(0, 2).toUpperCase()];
+  if (length === undefined) return null;
+  let seen = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (/[A-Za-z0-9]/.test(text.charAt(index))) seen++;
+    if (seen < length) continue;
+    const iban = text.slice(0, index + 1);
+    return !/^[A-Za-z0-9]/.test(text.slice(index + 1)) && isIban(iban) ? iban : null;
+  }
+  return null;
 }
 
 /** International bank account numbers (ISO 13616): remainder 1 of 97. */

@@ -6,11 +6,11 @@ import {
   isCardNumber,
   isCpf,
   isDni,
-  isIban,
   isNir,
   isPesel,
   isSocialSecurityNumber,
   isSteuerId,
+  leadingIban,
 } from "./checksums";
 
 export type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
@@ -20,6 +20,8 @@ type Detector = {
   /** Linear; its last group, if any, is the value. */
   readonly pattern: RegExp;
   readonly accepts?: (value: string) => boolean;
+  /** For patterns that may run on: the part that is the value, or null. */
+  readonly narrow?: (value: string) => string | null;
   /** Words of which one must stand shortly before; for numbers without a strong checksum. */
   readonly context?: RegExp;
 };
@@ -58,7 +60,7 @@ const detectors: readonly Detector[] = [
       /\b(?:api[_-]?key|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|password|passwd|pwd|passwort|contraseña|mot de passe|senha)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'<>,;]{6,128})/gi,
     accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value) && !/^[<${[(]/.test(value),
   },
-  { kind: "iban", pattern: of("[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"), accepts: isIban },
+  { kind: "iban", pattern: of("[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"), narrow: leadingIban },
   { kind: "card", pattern: of("\\d(?:[ -]?\\d){12,18}"), accepts: isCardNumber },
   { kind: "national-id", pattern: of("\\d{3}[- ]\\d{2}[- ]\\d{4}"), accepts: isSocialSecurityNumber },
   { kind: "national-id", pattern: of("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}"), accepts: isCpf },
@@ -86,7 +88,11 @@ const detectors: readonly Detector[] = [
   },
   { kind: "national-id", pattern: of("\\d{9}"), context: /\bssn\b|social security/i },
   { kind: "email", pattern: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g },
-  { kind: "phone", pattern: /(?<![\w.])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])/g },
+  {
+    kind: "phone",
+    pattern: /(?<![\w.])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])/g,
+    accepts: isPhoneLength,
+  },
 ];
 
 /** Keys, cards, account and identity numbers in a text, in order, without overlap. O(length). */
@@ -94,7 +100,9 @@ export function findPersonal(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
   for (const detector of detectors) {
     for (const match of text.matchAll(detector.pattern)) {
-      const value = match.at(-1) ?? match[0];
+      const matched = match.at(-1) ?? match[0];
+      const value = detector.narrow === undefined ? matched : detector.narrow(matched);
+      if (value === null) continue;
       const start = match.index + match[0].lastIndexOf(value);
       const span = { kind: detector.kind, start, end: start + value.length };
       if (detector.accepts?.(value) === false) continue;
@@ -103,4 +111,10 @@ export function findPersonal(text: string): PersonalSpan[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** International numbers have 8 to 15 digits (ITU-T E.164). */
+function isPhoneLength(value: string): boolean {
+  const digits = value.replace(/\D/g, "").length;
+  return digits >= 8 && digits <= 15;
 }
