@@ -1,5 +1,5 @@
 import "server-only";
-import { isWordCode } from "../rules/phrase-trie";
+import { isWordCode } from "../is-word-code";
 
 /** log2 of the number of buckets: 128 kB of int8 weights. */
 export const bucketBits = 17;

@@ -1,4 +1,5 @@
 import "server-only";
+import { isWordCode } from "../is-word-code";
 import { foldWord } from "../views/fold-text";
 import { type Concept, concepts, type Lexicon } from "./lexicon";
 import { lexicons } from "./lexicons";
@@ -114,15 +115,6 @@ function insert(root: Node, word: string, concept: Concept, languages: number): 
     ...others.filter((ending) => ending !== same),
     { concept: number, languages: languages | (same?.languages ?? 0), open },
   ];
-}
-
-const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
-const wordCodes = new Uint8Array(65_536);
-
-/** Whether a UTF-16 unit belongs to a word; the answers are kept, 1 = no, 2 = yes. */
-export function isWordCode(code: number): boolean {
-  if (wordCodes[code] === 0) wordCodes[code] = letterOrDigit.test(String.fromCharCode(code)) ? 2 : 1;
-  return wordCodes[code] === 2;
 }
 
 /** Scripts that write no blanks between words, or put articles and prepositions in front of them. */

@@ -61,6 +61,12 @@ export function foldText(base: MappedText): FoldedText {
   /** Positions in the folded text that hold a look-alike, with the Latin letter. */
   const alike = new Map<number, string>();
   for (let index = 0; index < text.length; ) {
+    const plain = asciiEnd(text, index);
+    if (plain > index) {
+      writer.copyAs(text.slice(index, plain).toLowerCase(), index);
+      index = plain;
+      continue;
+    }
     const code = text.codePointAt(index) ?? 0;
     const end = index + (code > 0xffff ? 2 : 1);
     if (code >= 0xe0020 && code <= 0xe007e) {
@@ -70,7 +76,7 @@ export function foldText(base: MappedText): FoldedText {
       const folded = foldCodePoint(code);
       if (folded === "") countLost(code, signs);
       else {
-        const latin = code < 128 ? undefined : latinLookalikes.get(code);
+        const latin = latinLookalikes.get(code);
         if (latin !== undefined && folded.length === 1) alike.set(writer.length, latin);
         writer.write(folded, index, end);
       }
@@ -82,6 +88,12 @@ export function foldText(base: MappedText): FoldedText {
   const unmixed = unmixScripts(folded.text, alike);
   signs.mixedWords = unmixed.words;
   return { ...folded, text: unmixed.text, signs };
+}
+
+function asciiEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) < 128) end++;
+  return end;
 }
 
 /** A word of a lexicon in the form it is compared in. */

@@ -58,13 +58,18 @@ export class MappedTextWriter {
 
   /** Units `start` to `end` of the base, unchanged. */
   copy(start: number, end: number): void {
-    this.#grow(end - start);
-    const { text, starts, ends } = this.#base;
-    for (let index = start; index < end; index++) {
+    this.copyAs(this.#base.text.slice(start, end), start);
+  }
+
+  /** `piece` in the place of as many units of the base, from `start`, unit by unit. */
+  copyAs(piece: string, start: number): void {
+    this.#grow(piece.length);
+    const { starts, ends } = this.#base;
+    for (let index = start; index < start + piece.length; index++) {
       this.#starts[this.#length] = starts === null ? index : (starts[index] ?? 0);
       this.#ends[this.#length++] = ends === null ? index + 1 : (ends[index] ?? 0);
     }
-    this.#append(text.slice(start, end));
+    this.#append(piece);
   }
 
   finish(): MappedText {

@@ -1,10 +1,12 @@
 import "server-only";
+import { isWordCode } from "../is-word-code";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 
 /** Five letters or more, each followed by the same kind of gap. */
 const spaced =
   /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$!][ \t\n_.,·•*~|/\\^+=:;-]{1,4}){4,}[\p{L}\p{N}@$!](?![\p{L}\p{N}])/gu;
 const strewn = /[\p{L}\p{N}][.·•*~|\\^_+=-]{1,2}(?=[\p{L}\p{N}])|\\(?=[^\\nrt"'])/gu;
+const minRun = 5;
 const isLetter = /[\p{L}\p{N}@$!]/u;
 
 export type RespacedText = MappedText & {
@@ -14,7 +16,37 @@ export type RespacedText = MappedText & {
 
 /** "i g n o r e", "i.g.n.o.r.e" and "ig-no-re" without what was strewn in, or null when nothing was. */
 export function respace(base: MappedText): RespacedText | null {
-  return closeGaps(base) ?? dropStrewn(base);
+  const signs = countSigns(base.text);
+  if (signs.longestRun >= minRun) {
+    const closed = closeGaps(base);
+    if (closed !== null) return closed;
+  }
+  return signs.strewn >= 4 && signs.strewn * 10 >= base.text.length ? dropStrewn(base) : null;
+}
+
+/** The cheap test: how many single letters follow each other, and how often a lone sign stands before a letter. */
+function countSigns(text: string): { readonly longestRun: number; readonly strewn: number } {
+  let longestRun = 0;
+  let run = 0;
+  let wordLength = 0;
+  let strewn = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isWordCode(code)) {
+      wordLength++;
+      if (wordLength === 1 && !isDigit(code)) run++;
+      else run = 0;
+      if (run > longestRun) longestRun = run;
+      continue;
+    }
+    wordLength = 0;
+    if (code > 32 && isWordCode(text.charCodeAt(index + 1))) strewn++;
+  }
+  return { longestRun, strewn };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Runs of single letters: the shortest gap is dropped, a longer one is a blank between words. */
@@ -45,11 +77,10 @@ function closeGaps(base: MappedText): RespacedText | null {
   return { ...writer.finish(), unbounded };
 }
 
-/** Marks inside words: dropped when they are more than a tenth of the text, far beyond hyphens and file names. */
-function dropStrewn(base: MappedText): RespacedText | null {
+/** Marks inside words; called when they are more than a tenth of the text, far beyond hyphens and file names. */
+function dropStrewn(base: MappedText): RespacedText {
   const { text } = base;
   const found = [...text.matchAll(strewn)];
-  if (found.length < 4 || found.length * 10 < text.length) return null;
   const writer = new MappedTextWriter(base);
   let copied = 0;
   for (const { index, 0: match } of found) {

@@ -26,7 +26,9 @@ const letters: Readonly<Record<string, string>> = {
   "#": "h",
 };
 
-const mixed = /[a-z][0134579@$€|+!§£¥¢](?=[a-z0-9@$€|+!§£¥¢])|(?<![a-z0-9])[0134579@$€|§£¥¢][a-z]/g;
+/** A digit or sign inside a word; mail addresses have an @ there too. */
+const inside = /[a-z](?:[0134579$€|§£¥¢]|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
+const atStart = /(?<![a-z0-9])[013457@$€][a-z]{2}/g;
 const word = /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])[0134579@$]{2,7}(?![a-z0-9])/g;
 const digit = /[0-9@$€!|+£¥¢§(#]/;
 
@@ -35,8 +37,8 @@ const digit = /[0-9@$€!|+£¥¢§(#]/;
  * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
  */
 export function unleet(text: string): string | null {
-  const mixes = text.match(mixed);
-  if (mixes === null || mixes.length < 2) return null;
+  const insides = text.match(inside)?.length ?? 0;
+  if (insides < 2 && (insides === 0 || (text.match(atStart)?.length ?? 0) < 2)) return null;
   return text.replace(word, (whole) => (digit.test(whole) ? unleetWord(whole) : whole));
 }
 
