@@ -20,7 +20,10 @@ export type Guest = {
   readonly ask: (question: Question) => Promise<Response>;
 };
 
-export type Question = Partial<Omit<ChatRequest, "message">> & { readonly text?: string; readonly messageId?: string };
+export type Question = Partial<Omit<ChatRequest, "message">> & {
+  readonly text?: string;
+  readonly messageId?: string;
+};
 
 /** Signs a new guest in, as the page does. */
 export async function signInGuest(): Promise<Guest> {

@@ -30,7 +30,14 @@ describe("findViewer", () => {
     const { headers } = (await signInGuest()).request("/");
     const cookie = headers.get("cookie") ?? "";
     const [name, value] = cookie.split("=");
-    for (const bad of ["", "x=y", `${name}=%`, `${name}=abc`, `${name}=${value?.slice(0, -6)}AAAA%3D`, `${name}=.`]) {
+    for (const bad of [
+      "",
+      "x=y",
+      `${name}=%`,
+      `${name}=abc`,
+      `${name}=${value?.slice(0, -6)}AAAA%3D`,
+      `${name}=.`,
+    ]) {
       expect(await findViewer(new Headers({ cookie: bad })), bad).toBeNull();
     }
   });

@@ -6,17 +6,17 @@ import "server-only";
  */
 export const search = {
   /** A word in the body, the document's title, a heading. PostgreSQL's weight classes D, B and A. */
-  bodyWeight: 0.3,
+  bodyWeight: 0.4,
   titleWeight: 0.6,
   headingWeight: 1,
   /** Against the question's own word: a word that means much the same. */
-  synonymWeight: 0.5,
+  synonymWeight: 0.6,
   /** Words that say little (weakWords), against the others. */
   weakEmphasis: 0.4,
   /** Words of the question before, where a short one says something of its own. */
   earlierEmphasis: 0.2,
   /** Two words of the question that stand together, beside each on its own. */
-  pairWeight: 0.5,
+  pairWeight: 0.75,
   /** How much a heading that reads like the question lifts a passage. */
   headingBoost: 2,
   /** A question's rarest words decide; a long question need not be covered beyond as many as this. */

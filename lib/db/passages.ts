@@ -34,8 +34,7 @@ const CANDIDATES = 24;
 /**
  * The idea of Okapi BM25 on PostgreSQL's index. Terms are joined by OR, so all passages that have one are at hand and
  * their number is a term's exact document frequency, with nothing to keep up to date. A concept scores by its best term:
- * weight x ts_rank (which saturates, and knows the field a word stands in) x rarity, a synonym being no rarer than the
- * word it stands for. The sum is multiplied by the coverage, and for the best passages by how much their heading reads
+ * weight x ts_rank (which saturates, and knows the field a word stands in) x the rarity of the question's own word. The sum is multiplied by the coverage, and for the best passages by how much their heading reads
  * like the question (shared trigrams, which forgive misspellings).
  */
 const RANK = {
@@ -69,7 +68,7 @@ const RANK = {
         FROM (SELECT emphasis * rarity AS need FROM concept WHERE NOT is_pair ORDER BY 1 DESC LIMIT ${search.maxConcepts}) AS n
     ), matched AS (
       SELECT h.id, c.is_pair, c.emphasis * c.rarity * max(h.weight) / c.weight AS covered,
-             c.emphasis * max(h.weight * h.frequency * least(h.rarity, c.rarity)) AS score
+             c.emphasis * max(h.weight * h.frequency) * c.rarity AS score
         FROM hit h JOIN concept c USING (concept)
        GROUP BY h.id, c.concept, c.is_pair, c.emphasis, c.rarity, c.weight
     ), ranked AS MATERIALIZED (

