@@ -85,6 +85,8 @@ export default defineConfig({
         ANTHROPIC_API_KEY: "",
         COMPATIBLE_BASE_URL: "",
         MODEL_CHAIN: "",
+        // Each test comes from an address of its own, so that guests don't share their limits.
+        TRUSTED_PROXY_HOPS: "1",
       },
     },
   ],
