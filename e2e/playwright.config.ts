@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(__dirname, "..");
 
 /** Workers read this file again: what the first reading decided reaches them through the environment. */
 function decideOnce(name: string, decide: () => string): string {
