@@ -4,7 +4,6 @@ import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { strings } from "@/lib/config/strings";
-import { composerId } from "./composer-id";
 import type { Phase } from "./use-conversation";
 
 type ComposerProps = {
@@ -47,7 +46,6 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
     >
       <textarea
         ref={field}
-        id={composerId}
         aria-label={strings.composer.label}
         aria-describedby={hintId}
         placeholder={strings.composer.placeholder}

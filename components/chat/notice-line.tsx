@@ -3,12 +3,12 @@ import {
   BookOpen,
   CircleAlert,
   CircleSlash,
+  CircleStop,
   CloudOff,
   EyeOff,
   type LucideIcon,
   Replace,
   Scissors,
-  Square,
 } from "lucide-react";
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
@@ -24,7 +24,7 @@ const icons: Record<NoticeCode, LucideIcon> = {
   length_limit: Scissors,
   model_unavailable: CloudOff,
   interrupted: CircleAlert,
-  stopped: Square,
+  stopped: CircleStop,
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
@@ -44,8 +44,7 @@ type NoticeLineProps = {
 export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLineProps) {
   const { retryAfterSeconds } = notice;
   return (
-    <QuietLine icon={icons[notice.code]}>
-      {notice.message}
+    <QuietLine icon={icons[notice.code]} sentence={notice.message}>
       {onRegenerate !== undefined && !codesWithoutRetry.has(notice.code) && (
         <RetryButton
           label={strings.notices.again}

@@ -6,7 +6,17 @@ import "server-only";
  */
 export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = ["secret", "personal-data", "markup"] as const;
+export const outputGuardNames = [
+  "known-value",
+  "prompt-leak",
+  "prompt-echo",
+  "policy-term",
+  "structure",
+  "citation",
+  "secret",
+  "personal-data",
+  "markup",
+] as const;
 
 export type OutputGuardName = (typeof outputGuardNames)[number];
 
@@ -17,7 +27,29 @@ export type OutputGuardrails = {
   >;
   /** More undecided text than this is withheld, never shown unread. In UTF-16 units. */
   readonly maxHeldChars: number;
+  /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
+  readonly minLeakChars: number;
+  /** Words and phrases that must not appear, however they are spelt; matched as whole words. */
+  readonly policyTerms: readonly string[];
+  readonly echo: EchoPolicy;
   readonly markup: MarkupPolicy;
+};
+
+export type EchoPolicy = {
+  /** An answer echoes the instructions when it has at least this many different ones of each. */
+  readonly rules: readonly {
+    /** Quoted words that the instructions wait for or call secret. */
+    readonly cues: number;
+    /** Phrases that speak about instructions. */
+    readonly talk: number;
+    /** Rows of two, three and four words that the instructions have too. */
+    readonly pairs: number;
+    readonly triples: number;
+    readonly quadruples: number;
+  }[];
+  /** Phrases of two to four words, small letters, no punctuation. */
+  readonly talkPhrases: readonly string[];
+  readonly maxWordChars: number;
 };
 
 export type MarkupPolicy = {
@@ -29,8 +61,6 @@ export type MarkupPolicy = {
   readonly allowLoopbackLinks: boolean;
   /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
   readonly drawnLanguages: readonly string[];
-  /** Link text longer than this is not waited for; the link is then cut behind it. */
-  readonly maxLinkTextChars: number;
   readonly maxAddressChars: number;
   /** An address on an allowed host holds data when a value has this many words. */
   readonly maxWordsInLink: number;
@@ -108,17 +138,80 @@ const referenceHosts = [
 
 export const outputGuardrails: OutputGuardrails = {
   guards: {
+    "known-value": { mode: "block", onError: "block" },
+    "prompt-leak": { mode: "block", onError: "block" },
+    "prompt-echo": { mode: "flag", onError: "flag" },
+    "policy-term": { mode: "redact", onError: "flag" },
+    structure: { mode: "block", onError: "block" },
+    citation: { mode: "redact", onError: "flag" },
     secret: { mode: "redact", onError: "block" },
     "personal-data": { mode: "redact", onError: "block" },
     markup: { mode: "redact", onError: "block" },
   },
   maxHeldChars: 4096,
+  minLeakChars: 48,
+  policyTerms: [],
+  echo: {
+    rules: [
+      { cues: 1, talk: 1, pairs: 0, triples: 0, quadruples: 0 },
+      { cues: 1, talk: 0, pairs: 2, triples: 0, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 4, triples: 2, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 10, triples: 1, quadruples: 0 },
+      { cues: 0, talk: 3, pairs: 2, triples: 1, quadruples: 0 },
+    ],
+    talkPhrases: [
+      "my instructions",
+      "my instruction",
+      "the instructions are",
+      "the instructions for",
+      "the instructions so",
+      "instructions so far",
+      "these instructions",
+      "following instructions",
+      "specific instruction",
+      "specific instructions",
+      "different instructions",
+      "my prompt",
+      "pre prompt",
+      "system prompt",
+      "initial prompt",
+      "the prompt is",
+      "original prompt",
+      "my guidelines are",
+      "i was told to",
+      "i was instructed to",
+      "i am instructed to",
+      "i am programmed to",
+      "i must not reveal",
+      "my role is",
+      "my job is",
+      "my rules are",
+      "the rules are",
+      "the password is",
+      "the passphrase is",
+      "the access code is",
+      "the code is",
+      "the secret is",
+      "secret password is",
+      "correct password",
+      "if the user",
+      "if the input",
+      "user input is",
+      "user says",
+      "meine anweisungen",
+      "mes instructions",
+      "mis instrucciones",
+      "minhas instruções",
+      "le mie istruzioni",
+      "мои инструкции",
+    ],
+    maxWordChars: 64,
+  },
   markup: {
     linkHosts: referenceHosts,
     imageHosts: [],
     allowLoopbackLinks: true,
     drawnLanguages: ["mermaid"],
-    maxLinkTextChars: 300,
     maxAddressChars: 2048,
     maxWordsInLink: 6,
     maxWordsInImage: 3,

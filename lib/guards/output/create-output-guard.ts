@@ -90,7 +90,7 @@ class StreamGuard implements OutputGuard {
     this.#decided = Math.max(this.#decided, hold);
     const shown = this.#queue.release(this.#text, hold);
     this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
-    if (hold > this.#blockAt || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
+    if (this.#queue.isClosed || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
     return shown;
   }
 
@@ -104,11 +104,13 @@ class StreamGuard implements OutputGuard {
   }
 
   #reportFor(guard: OutputGuardName): Report {
-    const { mode } = this.#guardrails.guards[guard];
-    return ({ reason, start, end, replacement }: Span) => {
+    const { mode: wanted } = this.#guardrails.guards[guard];
+    return (span: Span) => {
+      const { reason, start, end } = span;
+      const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
       this.#findings.push({ guard, reason, start, end });
       if (mode === "block") this.#block(start);
-      else if (mode === "redact") this.#queue.redact({ reason, start, end, replacement });
+      else if (mode === "redact") this.#queue.redact(span);
       if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
     };
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import type { Finding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
@@ -20,6 +21,8 @@ export type OutputContext = {
   readonly allowHosts?: readonly string[];
   /** The numbers that citations may name; unset when the answer has no passages to cite. */
   readonly passageNumbers?: readonly number[];
+  /** What the text has to be as JSON; unset when it is prose. */
+  readonly schema?: z.ZodType;
 };
 
 /**

@@ -1,13 +1,12 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
-import type { Detector, Report } from "../detector";
+import type { Detector, Report, Span } from "../detector";
 import type { TextWindow } from "../text-window";
 import { AddressScanner } from "./address-scanner";
 import { CodeBlocks } from "./code-blocks";
 import { CodeSpans, type SpanOutcome } from "./code-spans";
 import { createAddressJudge } from "./link-policy";
 import { LinkScanner } from "./link-scanner";
-import type { Match } from "./match";
 import { createTagJudge } from "./tag-policy";
 import { TagScanner } from "./tag-scanner";
 
@@ -21,7 +20,7 @@ export class MarkupDetector implements Detector {
   readonly guard = "markup";
   #position = 0;
   /** Found inside what may turn out to be a code span. */
-  #undecided: Match[] = [];
+  #undecided: Span[] = [];
   readonly #blocks = new CodeBlocks();
   readonly #spans = new CodeSpans();
   readonly #links: LinkScanner;
@@ -33,7 +32,7 @@ export class MarkupDetector implements Detector {
 
   constructor(policy: MarkupPolicy, maxHeldChars: number, hosts: readonly string[], report: Report) {
     const judge = createAddressJudge(policy, hosts);
-    const take = (match: Match) => this.#take(match);
+    const take = (span: Span) => this.#take(span);
     this.#links = new LinkScanner(policy, judge, take);
     this.#tags = new TagScanner(createTagJudge(judge), take);
     this.#addresses = new AddressScanner(maxHeldChars, judge, take);
@@ -49,7 +48,7 @@ export class MarkupDetector implements Detector {
       this.#tags.holdFrom(index),
       this.#addresses.holdFrom(index),
     );
-    for (const match of this.#undecided) hold = Math.min(hold, match.spans[0]?.start ?? match.at);
+    for (const span of this.#undecided) hold = Math.min(hold, span.start);
     return hold;
   }
 
@@ -102,18 +101,15 @@ export class MarkupDetector implements Detector {
     this.#tags.endParagraph(index, text);
   }
 
-  #take(match: Match): void {
-    if (this.#spans.openFrom === null) for (const span of match.spans) this.#report(span);
-    else this.#undecided.push(match);
+  #take(span: Span): void {
+    if (this.#spans.openFrom === null) this.#report(span);
+    else this.#undecided.push(span);
   }
 
   #decide(outcome: SpanOutcome | null): void {
     if (!outcome || this.#undecided.length === 0) return;
-    const matches = this.#undecided;
+    const undecided = this.#undecided;
     this.#undecided = [];
-    for (const match of matches) {
-      if (outcome.isCode && match.at >= outcome.from) continue;
-      for (const span of match.spans) this.#report(span);
-    }
+    for (const span of undecided) if (!outcome.isCode || span.start < outcome.from) this.#report(span);
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
-import type { ReportMatch } from "./match";
 import type { TagJudge } from "./tag-policy";
 
 type State = "name" | "space" | "attribute" | "equals" | "double" | "single" | "value" | "slash" | "other";
@@ -20,11 +20,10 @@ const maxCandidates = 8;
  */
 export class TagScanner {
   #candidates: Candidate[] = [];
-  #removed = new Map<string, number>();
   readonly #judge: TagJudge;
-  readonly #report: ReportMatch;
+  readonly #report: Report;
 
-  constructor(judge: TagJudge, report: ReportMatch) {
+  constructor(judge: TagJudge, report: Report) {
     this.#judge = judge;
     this.#report = report;
   }
@@ -75,7 +74,7 @@ export class TagScanner {
       return false;
     }
     if (offset >= maxTagChars) {
-      this.#remove(candidate.start, index + 1, "tag-too-long", "");
+      this.#remove(candidate.start, index + 1, "tag-too-long", "(html removed)");
       return false;
     }
     const next = nextState(candidate.state, code, candidate.isHtml);
@@ -86,24 +85,18 @@ export class TagScanner {
   #finish(start: number, end: number, text: TextWindow): void {
     const tag = text.slice(start, end);
     const name = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? "";
-    if (name === "") return;
-    const reason = this.#judge(tag);
-    if (tag.startsWith("</")) this.#finishClosing(name, start, end, reason);
-    else if (reason) {
-      if (this.#removed.size < 64) this.#removed.set(name, (this.#removed.get(name) ?? 0) + 1);
-      this.#remove(start, end, reason, name === "img" || name === "image" ? "[image removed]" : "");
-    }
-  }
-
-  /** What closes a tag that was removed goes with it. */
-  #finishClosing(name: string, start: number, end: number, reason: string | null): void {
-    const opened = this.#removed.get(name) ?? 0;
-    if (opened > 0) this.#removed.set(name, opened - 1);
-    if (opened > 0 || reason) this.#remove(start, end, reason ?? "html-tag", "");
+    const reason = name === "" ? null : this.#judge(tag);
+    if (reason)
+      this.#remove(
+        start,
+        end,
+        reason,
+        name === "img" || name === "image" ? "(image removed)" : "(html removed)",
+      );
   }
 
   #remove(start: number, end: number, reason: string, replacement: string): void {
-    this.#report({ at: start, spans: [{ reason, start, end, replacement }] });
+    this.#report({ reason, start, end, replacement });
   }
 }
 

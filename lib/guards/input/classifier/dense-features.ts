@@ -1,0 +1,123 @@
+import "server-only";
+import { attackRules } from "../rules/attack-rules";
+import type { Concept } from "../rules/lexicon";
+import type { PatternHit } from "../rules/match-patterns";
+import { mentionsOf, type RuleHit } from "../rules/match-rules";
+import type { Mentions } from "../rules/phrase-trie";
+import { surfacePatterns } from "../rules/surface-patterns";
+
+/** What was found in one view, with spans in that view. */
+export type Evidence = {
+  readonly text: string;
+  readonly hits: readonly RuleHit[];
+  readonly mentions: readonly Mentions[];
+  readonly patterns: readonly PatternHit[];
+  /** Gibberish of the whole text, 0 to 1. */
+  readonly gibberish: number;
+};
+
+const watched: readonly Concept[] = [
+  "disregard",
+  "hiddenPrompt",
+  "secret",
+  "becomes",
+  "unrestricted",
+  "authority",
+  "bypass",
+  "security",
+  "suppress",
+  "forced",
+  "comply",
+  "newTask",
+  "run",
+  "negate",
+  "teach",
+  "attackName",
+  "pwned",
+  "modelName",
+  "reveal",
+  "your",
+  "text",
+];
+
+const extras = [
+  "strongest-rule",
+  "rules-together",
+  "foreign-rule",
+  "teaches",
+  "quoted",
+  "names-attack",
+  "gibberish",
+] as const;
+
+/** The name of every dense feature, in the order of the weights. */
+export const denseFeatureNames: readonly string[] = [
+  ...attackRules.map(({ parts, within }) => `rule:${parts.join("+")}:${within}`),
+  ...surfacePatterns.map(({ reason }, index) => `pattern:${index}:${reason}`),
+  ...watched.map((concept) => `says:${concept}`),
+  ...extras,
+];
+
+const patternsAt = attackRules.length;
+const conceptsAt = patternsAt + surfacePatterns.length;
+const extrasAt = conceptsAt + watched.length;
+const english = 1;
+/** Where an opening "explain", "translate", "what is" still governs what follows. */
+const framingReach = 40;
+
+/** The dense features of `start` to `end` of a view. */
+export function denseFeatures(evidence: Evidence, start: number, end: number): Float32Array {
+  const values = new Float32Array(denseFeatureNames.length);
+  let strongest = 0;
+  let doubt = 1;
+  let foreign = 0;
+  let quoted = 0;
+  for (const hit of evidence.hits) {
+    if (hit.start < start || hit.end > end) continue;
+    if (values[hit.rule] === 0) doubt *= 1 - hit.weight;
+    values[hit.rule] = 1;
+    if (hit.weight > strongest) quoted = isQuoted(evidence.text, hit.start, hit.end) ? 1 : 0;
+    strongest = Math.max(strongest, hit.weight);
+    if ((hit.languages & english) === 0) foreign = Math.max(foreign, hit.weight);
+  }
+  for (const hit of evidence.patterns)
+    if (hit.start >= start && hit.start < end) values[patternsAt + hit.pattern] = 1;
+  for (const [index, concept] of watched.entries())
+    values[conceptsAt + index] = isWithin(mentionsOf(evidence.mentions, concept), start, end) ? 1 : 0;
+  const teaches = isWithin(mentionsOf(evidence.mentions, "teach"), start, start + framingReach) ? 1 : 0;
+  const named = values[conceptsAt + watched.indexOf("attackName")] ?? 0;
+  values.set(
+    [
+      strongest,
+      1 - doubt,
+      foreign,
+      teaches,
+      quoted * (teaches + named > 0 ? 1 : 0.3),
+      teaches * named,
+      evidence.gibberish,
+    ],
+    extrasAt,
+  );
+  return values;
+}
+
+function isWithin({ starts }: Mentions, start: number, end: number): boolean {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (starts[low] ?? Number.POSITIVE_INFINITY) < end;
+}
+
+const quoteReach = 60;
+
+/** Whether a quotation mark opens shortly before and closes shortly behind, and something stands before it. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - quoteReach), start);
+  const opened = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"), before.lastIndexOf("`"));
+  if (opened === -1 || start - before.length + opened < 4) return false;
+  return text.slice(end, end + quoteReach).includes(before.charAt(opened));
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import type { TextView } from "../views/canonical-views";
+import { type AttackRule, attackRules } from "./attack-rules";
+import { type Concept, concepts } from "./lexicon";
+import { findMentions, type Mentions } from "./phrase-trie";
+
+/** A rule that fits, with its span in the view. */
+export type RuleHit = {
+  /** Index into `attackRules`. */
+  readonly rule: number;
+  readonly reason: string;
+  readonly weight: number;
+  /** Bits of the languages it fits in; the first is English. */
+  readonly languages: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type RuleMatches = { readonly hits: readonly RuleHit[]; readonly mentions: readonly Mentions[] };
+
+/** At most so many hits of one rule in one text; more say nothing new. */
+const maxHitsPerRule = 8;
+/** A denial right before the verb turns its meaning around. */
+const denialReach = 12;
+
+const numbers = new Map(concepts.map((concept, number): [Concept, number] => [concept, number]));
+const none: Mentions = { starts: [], ends: [], languages: [] };
+
+/** The mentions of a concept. */
+export function mentionsOf(mentions: readonly Mentions[], concept: Concept): Mentions {
+  return mentions[numbers.get(concept) ?? -1] ?? none;
+}
+
+/** Every rule that fits a view. O(length + mentions × parts). */
+export function matchRules(view: Pick<TextView, "text" | "unbounded">): RuleMatches {
+  const mentions = findMentions(view.text, view.unbounded);
+  const hits: RuleHit[] = [];
+  for (const [index, rule] of attackRules.entries()) {
+    if (rule.parts.some((part) => mentionsOf(mentions, part).starts.length === 0)) continue;
+    hits.push(...matchRule(index, rule, mentions));
+  }
+  return { hits, mentions };
+}
+
+function* matchRule(index: number, rule: AttackRule, mentions: readonly Mentions[]): Generator<RuleHit> {
+  const [first, ...others] = rule.parts;
+  const anchors = mentionsOf(mentions, first);
+  const cursors = others.map(() => ({ at: 0 }));
+  let found = 0;
+  let lastEnd = -1;
+  for (let anchor = 0; anchor < anchors.starts.length && found < maxHitsPerRule; anchor++) {
+    let start = anchors.starts[anchor] ?? 0;
+    let end = anchors.ends[anchor] ?? 0;
+    if (start < lastEnd || isDenied(first, start, anchors.languages[anchor] ?? 0, mentions)) continue;
+    let languages = anchors.languages[anchor] ?? 0;
+    let fits = true;
+    for (const [number, part] of others.entries()) {
+      const near = nearest(
+        mentionsOf(mentions, part),
+        start,
+        end,
+        languages,
+        rule.within,
+        cursors[number] ?? { at: 0 },
+      );
+      if (near === null) {
+        fits = false;
+        break;
+      }
+      start = Math.min(start, near.start);
+      end = Math.max(end, near.end);
+      languages &= near.languages;
+    }
+    if (!fits) continue;
+    found++;
+    lastEnd = end;
+    yield { rule: index, reason: rule.reason, weight: rule.weight, languages, start, end };
+  }
+}
+
+type Near = { readonly start: number; readonly end: number; readonly languages: number };
+
+/** The closest mention that does not overlap, in a language that all share; `cursor` only ever moves forward. */
+function nearest(
+  { starts, ends, languages }: Mentions,
+  start: number,
+  end: number,
+  spoken: number,
+  within: number,
+  cursor: { at: number },
+): Near | null {
+  while (cursor.at < starts.length && (ends[cursor.at] ?? 0) < start - within) cursor.at++;
+  let best: Near | null = null;
+  let bestGap = within + 1;
+  for (let index = cursor.at; index < starts.length; index++) {
+    const from = starts[index] ?? 0;
+    const to = ends[index] ?? 0;
+    if (from > end + within) break;
+    const shared = (languages[index] ?? 0) & spoken;
+    if (shared === 0 || (from < end && to > start)) continue;
+    const gap = from >= end ? from - end : start - to;
+    if (gap >= bestGap) continue;
+    bestGap = gap;
+    best = { start: from, end: to, languages: shared };
+  }
+  return best;
+}
+
+function isDenied(first: Concept, start: number, spoken: number, mentions: readonly Mentions[]): boolean {
+  if (first !== "disregard" && first !== "bypass") return false;
+  const denials = mentionsOf(mentions, "negate");
+  return denials.ends.some(
+    (end, index) =>
+      end <= start && end > start - denialReach && ((denials.languages[index] ?? 0) & spoken) !== 0,
+  );
+}
