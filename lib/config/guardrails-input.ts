@@ -75,7 +75,7 @@ export const injectionScores = {
     plain: 0,
     unescaped: 0.3,
     decoded: 1.5,
-    respaced: 1.5,
+    respaced: 2.5,
     unleeted: 1.5,
     shifted: 2,
     reversed: 2,

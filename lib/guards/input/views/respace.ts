@@ -7,6 +7,8 @@ const spaced =
   /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$!][ \t\n_.,·•*~|/\\^+=:;-]{1,4}){4,}[\p{L}\p{N}@$!](?![\p{L}\p{N}])/gu;
 const strewn = /[\p{L}\p{N}][.·•*~|\\^_+=-]{1,2}(?=[\p{L}\p{N}])|\\(?=[^\\nrt"'])/gu;
 const minRun = 5;
+/** Letters per piece, on average, up to which a word counts as taken apart. */
+const maxPiece = 2.5;
 const isLetter = /[\p{L}\p{N}@$!]/u;
 
 export type RespacedText = MappedText & {
@@ -21,19 +23,25 @@ export function respace(base: MappedText): RespacedText | null {
     const closed = closeGaps(base);
     if (closed !== null) return closed;
   }
-  return signs.strewn >= 4 && signs.strewn * 10 >= base.text.length ? dropStrewn(base) : null;
+  return signs.strewn >= 4 && signs.letters <= signs.strewn * maxPiece ? dropStrewn(base) : null;
 }
 
 /** The cheap test: how many single letters follow each other, and how often a lone sign stands before a letter. */
-function countSigns(text: string): { readonly longestRun: number; readonly strewn: number } {
+function countSigns(text: string): {
+  readonly longestRun: number;
+  readonly strewn: number;
+  readonly letters: number;
+} {
   let longestRun = 0;
   let run = 0;
   let wordLength = 0;
   let strewn = 0;
+  let letters = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (isWordCode(code)) {
       wordLength++;
+      letters++;
       if (wordLength === 1 && !isDigit(code)) run++;
       else run = 0;
       if (run > longestRun) longestRun = run;
@@ -42,7 +50,7 @@ function countSigns(text: string): { readonly longestRun: number; readonly strew
     wordLength = 0;
     if (code > 32 && isWordCode(text.charCodeAt(index + 1))) strewn++;
   }
-  return { longestRun, strewn };
+  return { longestRun, strewn, letters };
 }
 
 function isDigit(code: number): boolean {
@@ -77,7 +85,7 @@ function closeGaps(base: MappedText): RespacedText | null {
   return { ...writer.finish(), unbounded };
 }
 
-/** Marks inside words; called when they are more than a tenth of the text, far beyond hyphens and file names. */
+/** Marks inside words, which stand there far oftener than in hyphenated words, paths and code. */
 function dropStrewn(base: MappedText): RespacedText {
   const { text } = base;
   const found = [...text.matchAll(strewn)];
