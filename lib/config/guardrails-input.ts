@@ -73,6 +73,7 @@ export const injectionScores = {
   /** People rarely hide what is harmless, so what had to be undone weighs more. */
   viewSuspicion: {
     plain: 0,
+    respelled: 0,
     unescaped: 0.3,
     decoded: 1.5,
     respaced: 2.5,

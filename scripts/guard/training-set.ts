@@ -29,7 +29,15 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
   generated: 12_000,
-  weights: { attack: 2, indirect: 0.2, benign: 1, generatedAttack: 1, generatedBenign: 1, sentence: 1, embedded: 1 },
+  weights: {
+    attack: 2,
+    indirect: 0.2,
+    benign: 1,
+    generatedAttack: 1,
+    generatedBenign: 1,
+    sentence: 1,
+    embedded: 1,
+  },
   maxWindows: 6,
   sentencesPerRow: 6,
   embedded: 3_000,
@@ -56,12 +64,19 @@ export function embeddedExamples(rows: readonly LabelledRow[]): TrainingExample[
   const { weights, embedded, seed } = trainingSettings;
   const random = seededRandom(seed);
   const carriers = benignSentences(rows, 2).filter((text) => text.length < 300);
-  const attacks = generateExamples(embedded).filter(({ label, family }) => label === "attack" && family !== "gibberish");
+  const attacks = generateExamples(embedded).filter(
+    ({ label, family }) => label === "attack" && family !== "gibberish",
+  );
   if (carriers.length === 0) return [];
   return attacks.slice(0, embedded).flatMap(({ text }) => {
     const before = pick(carriers, random);
     const after = random() < 0.4 ? ` ${pick(carriers, random)}` : "";
-    return toExamples(`${before}${pick([" ", "\n", ". ", "\n\n"], random)}${text}${after}`, 1, weights.embedded, 2);
+    return toExamples(
+      `${before}${pick([" ", "\n", ". ", "\n\n"], random)}${text}${after}`,
+      1,
+      weights.embedded,
+      2,
+    );
   });
 }
 
@@ -72,7 +87,9 @@ function benignSentences(rows: readonly LabelledRow[], most: number): string[] {
       const sentences = text
         .split(/(?<=[.!?。！？؟])\s+|\n+/)
         .filter((sentence) => sentence.length >= 15 && sentence.length <= 400);
-      return sentences.filter((_, index) => index % Math.max(1, Math.floor(sentences.length / most)) === 0).slice(0, most);
+      return sentences
+        .filter((_, index) => index % Math.max(1, Math.floor(sentences.length / most)) === 0)
+        .slice(0, most);
     });
 }
 
