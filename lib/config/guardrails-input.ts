@@ -33,7 +33,7 @@ export const inputGuardPolicies = {
     mode: "block",
     onError: "block",
     // One threshold was measured for all (knowledge/guards-input.md); a fork that reads strange pages may lower theirs.
-    thresholds: sameEverywhere({ flag: 0.9, block: 0.97 }),
+    thresholds: sameEverywhere({ flag: 0.88, block: 0.94 }),
   },
   application: { mode: "block", onError: "block", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
 } as const satisfies Readonly<Record<string, InputGuardPolicy>>;
@@ -82,7 +82,7 @@ export const injectionScores = {
     reversed: 2,
   },
   /** Two words or more that mix look-alikes of other scripts. */
-  mixedScripts: 2,
+  mixedScripts: 3,
 } as const;
 
 /** What of the application's own counts as known to whoever says it. */
