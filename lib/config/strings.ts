@@ -78,6 +78,14 @@ export const strings = {
     first: "Ask the first question",
     untitled: "Untitled",
   },
+  knowledge: {
+    heading: "Documents",
+    introduction: "What the answers rest on.",
+    empty: "There are no documents yet. Put markdown files into the folder knowledge/ and restart.",
+    all: "All documents",
+    contents: "On this page",
+    linkTo: (heading: string) => `Link to “${heading}”`,
+  },
   notFound: {
     title: "Page not found",
     text: "There is nothing at this address, or it is not yours to see.",
