@@ -1,7 +1,14 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
-import { type ChatHead, findBranch, findChatHead, findMessage, isChatIdTaken, type StoredMessage } from "@/lib/db/chats";
+import {
+  type ChatHead,
+  findBranch,
+  findChatHead,
+  findMessage,
+  isChatIdTaken,
+  type StoredMessage,
+} from "@/lib/db/chats";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { textOfContent } from "@/lib/protocol/message-content";
 
@@ -36,7 +43,8 @@ type Place = {
 export async function loadConversation(place: Place): Promise<Conversation> {
   const chat = await findChat(place);
   if (chat === null) {
-    if (place.regenerate || place.parentId !== undefined) throw new ChatError("not_found", sentences.notFound);
+    if (place.regenerate || place.parentId !== undefined)
+      throw new ChatError("not_found", sentences.notFound);
     return { parentId: null, history: [] };
   }
   const parentId = place.regenerate ? await parentOfQuestion(place) : (place.parentId ?? chat.leafId);
