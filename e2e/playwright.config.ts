@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(__dirname, "..");
 
 /** Workers read this file again: what the first reading decided reaches them through the environment. */
 function decideOnce(name: string, decide: () => string): string {
@@ -85,6 +85,8 @@ export default defineConfig({
         ANTHROPIC_API_KEY: "",
         COMPATIBLE_BASE_URL: "",
         MODEL_CHAIN: "",
+        // Each test comes from an address of its own, so that guests don't share their limits.
+        TRUSTED_PROXY_HOPS: "1",
       },
     },
   ],

@@ -89,7 +89,7 @@ export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
 
 export type ClosedTurn = {
   readonly id: string;
-  readonly status: Exclude<TurnStatus, "RUNNING" | "BLOCKED">;
+  readonly status: Exclude<TurnStatus, "RUNNING">;
   readonly answer: MessageContent;
   readonly answerTokens: number;
   readonly modelAnswered: string | null;

@@ -1,4 +1,4 @@
-import { attackBank, attackTemplates } from "./attacks-english";
+import { attackBank, attackTemplates, jailbreakSentences } from "./attacks-english";
 import { otherAttackBank, otherAttackTemplates } from "./attacks-other";
 import { benignBank, benignTemplates } from "./benign-english";
 import { type Bank, expand, pick, seededRandom } from "./expand";
@@ -59,7 +59,19 @@ export function generateExamples(count: number): GeneratedExample[] {
     add(`${expand(request, bank, random)} ${gibberishSuffix(random)}`, "attack", "gibberish");
   }
   for (let index = 0; index < count * 0.06; index++) add(inDocument(random), "attack", "document");
+  for (let index = 0; index < count * 0.08; index++) add(longJailbreak(random), "attack", "long jailbreak");
   return examples;
+}
+
+/** A persona without rules, told at length; the name stays the same. */
+function longJailbreak(random: () => number): string {
+  const named = { ...bank, aiName: [pick(bank.aiName ?? [], random)] };
+  const opening = expand(pick(attackTemplates.persona ?? [], random), named, random);
+  const sentences = Array.from({ length: 2 + Math.floor(random() * 9) }, () =>
+    expand(pick(jailbreakSentences, random), named, random),
+  );
+  const all = random() < 0.7 ? [opening, ...sentences] : sentences;
+  return vary(all.join(pick([" ", " ", "\n", "\n\n"], random)), random);
 }
 
 /** An instruction hidden in a benign text, at its start, middle or end. */

@@ -23,21 +23,15 @@ const watched: readonly Concept[] = [
   "becomes",
   "unrestricted",
   "authority",
-  "bypass",
   "security",
   "suppress",
   "forced",
   "comply",
   "newTask",
-  "run",
   "negate",
   "teach",
   "attackName",
   "pwned",
-  "modelName",
-  "reveal",
-  "your",
-  "text",
 ];
 
 const extras = [
@@ -64,6 +58,7 @@ const extrasAt = conceptsAt + watched.length;
 const english = 1;
 /** Where an opening "explain", "translate", "what is" still governs what follows. */
 const framingReach = 40;
+const sentenceLength = 200;
 
 /** The dense features of `start` to `end` of a view. */
 export function denseFeatures(evidence: Evidence, start: number, end: number): Float32Array {
@@ -82,8 +77,10 @@ export function denseFeatures(evidence: Evidence, start: number, end: number): F
   }
   for (const hit of evidence.patterns)
     if (hit.start >= start && hit.start < end) values[patternsAt + hit.pattern] = 1;
+  // One word of a sentence says more than one of a page.
+  const said = Math.min(1, Math.sqrt(sentenceLength / (end - start + 1)));
   for (const [index, concept] of watched.entries())
-    values[conceptsAt + index] = isWithin(mentionsOf(evidence.mentions, concept), start, end) ? 1 : 0;
+    values[conceptsAt + index] = isWithin(mentionsOf(evidence.mentions, concept), start, end) ? said : 0;
   const teaches = isWithin(mentionsOf(evidence.mentions, "teach"), start, start + framingReach) ? 1 : 0;
   const named = values[conceptsAt + watched.indexOf("attackName")] ?? 0;
   values.set(

@@ -26,6 +26,17 @@ const denialReach = 12;
 const numbers = new Map(concepts.map((concept, number): [Concept, number] => [concept, number]));
 const none: Mentions = { starts: [], ends: [], languages: [] };
 
+/** Words that English has and its neighbours do not. */
+const englishWords = /\b(?:the|of|and|that|with|this|your?|have|which|from|should|will|it)\b/g;
+const neighbourhood = 40;
+const english = 1;
+
+/** Short words of one language turn up in English ("in", "del", "vis"): there only English rules count. */
+function isEnglishThere(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - neighbourhood), end + neighbourhood);
+  return new Set(around.match(englishWords)).size >= 2;
+}
+
 /** The mentions of a concept. */
 export function mentionsOf(mentions: readonly Mentions[], concept: Concept): Mentions {
   return mentions[numbers.get(concept) ?? -1] ?? none;
@@ -37,7 +48,8 @@ export function matchRules(view: Pick<TextView, "text" | "unbounded">): RuleMatc
   const hits: RuleHit[] = [];
   for (const [index, rule] of attackRules.entries()) {
     if (rule.parts.some((part) => mentionsOf(mentions, part).starts.length === 0)) continue;
-    hits.push(...matchRule(index, rule, mentions));
+    for (const hit of matchRule(index, rule, mentions))
+      if ((hit.languages & english) !== 0 || !isEnglishThere(view.text, hit.start, hit.end)) hits.push(hit);
   }
   return { hits, mentions };
 }

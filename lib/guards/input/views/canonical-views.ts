@@ -3,11 +3,20 @@ import { decodeBlocks } from "./decode-blocks";
 import { decodeEscapes } from "./decode-escapes";
 import { type FoldSigns, foldText } from "./fold-text";
 import { type MappedText, unmapped } from "./mapped-text";
-import { respace } from "./respace";
+import { type RespacedText, respace } from "./respace";
+import { respell } from "./respell";
 import { unleet } from "./unleet";
 import { unreverse, unshift } from "./unturn";
 
-export type ViewName = "plain" | "unescaped" | "decoded" | "respaced" | "unleeted" | "shifted" | "reversed";
+export type ViewName =
+  | "plain"
+  | "respelled"
+  | "unescaped"
+  | "decoded"
+  | "respaced"
+  | "unleeted"
+  | "shifted"
+  | "reversed";
 
 /** One way to read a text: folded, and mapped to where each letter came from. */
 export type TextView = MappedText & {
@@ -53,13 +62,25 @@ function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
   const { signs } = folded;
   yield { ...folded, name, unbounded: false };
+  const respelled = respell(folded);
+  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, signs };
   const respaced = respace(folded);
+  const closed: RespacedText = respaced ?? { ...folded, unbounded: false };
   if (respaced !== null) yield { ...respaced, name: "respaced", signs };
-  const closed: MappedText & { readonly unbounded: boolean } = respaced ?? { ...folded, unbounded: false };
-  const unleeted = unleet(closed.text);
-  if (unleeted !== null) yield { ...closed, text: unleeted, name: "unleeted", signs };
+  yield* unleetedViews(closed, signs);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield { ...closed, text: shifted, name: "shifted", signs };
+  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", signs });
   const turned = unreverse(closed);
-  if (turned !== null) yield { ...turned, name: "reversed", unbounded: closed.unbounded, signs };
+  if (turned !== null)
+    yield* withUnleeted({ ...turned, name: "reversed", unbounded: closed.unbounded, signs });
+}
+
+function* withUnleeted(view: TextView): Generator<TextView> {
+  yield view;
+  yield* unleetedViews(view, view.signs);
+}
+
+function* unleetedViews(closed: RespacedText, signs: FoldSigns): Generator<TextView> {
+  const text = unleet(closed.text);
+  if (text !== null) yield { ...closed, text, name: "unleeted", signs };
 }
