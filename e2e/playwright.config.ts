@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -22,11 +22,11 @@ const dataDir = decideOnce("E2E_DATA_DIR", () => mkdtempSync(join(tmpdir(), "par
 const port = decideOnce("E2E_PORT", freePort);
 const providerPort = decideOnce("E2E_PROVIDER_PORT", freePort);
 const providerUrl = `http://127.0.0.1:${providerPort}`;
-const { executablePath } = JSON.parse(
-  readFileSync(join(root, "node_modules/.cache/parapet/browser.json"), "utf8"),
-) as {
-  executablePath: string;
-};
+/** Written by `scripts/setup.mjs --browser`; without it Playwright looks for a browser of its own. */
+const browserFile = join(root, "node_modules/.cache/parapet/browser.json");
+const { executablePath }: { executablePath?: string } = existsSync(browserFile)
+  ? JSON.parse(readFileSync(browserFile, "utf8"))
+  : {};
 
 const server = {
   cwd: root,
@@ -49,7 +49,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath,
+      ...(executablePath !== undefined && { executablePath }),
       args: [
         "--disable-gpu",
         "--disable-quic",

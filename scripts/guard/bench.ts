@@ -33,7 +33,7 @@ const rows = readRows(values.data);
 const licensed = rows.filter(isLicensed);
 const generated = generatedExamples();
 const examples = new Map(licensed.map((row) => [row, rowExamples([row])]));
-const fit = (from: readonly LabelledRow[]): LinearModel =>
+const learn = (from: readonly LabelledRow[]): LinearModel =>
   fitModel([...generated, ...from.flatMap((row) => examples.get(row) ?? [])]);
 
 /** Rows of sources the weights never saw, with the weights that ship. */
@@ -43,12 +43,12 @@ const unseen = judgeRows(
 );
 const crossValidated = Array.from({ length: folds }, (_, fold) => {
   const inFold = (row: LabelledRow) => stableHash(row.id) % folds === fold;
-  return judgeRows(fit(licensed.filter((row) => !inFold(row))), licensed.filter(inFold));
+  return judgeRows(learn(licensed.filter((row) => !inFold(row))), licensed.filter(inFold));
 }).flat();
 const sources = [...new Set(licensed.map(({ source }) => source))];
 const leftOut = sources.flatMap((source) =>
   judgeRows(
-    fit(licensed.filter((row) => row.source !== source)),
+    learn(licensed.filter((row) => row.source !== source)),
     licensed.filter((row) => row.source === source),
   ),
 );

@@ -1,7 +1,7 @@
-import { type TrainingExample, toExamples } from "./fit-model";
 import { pick, seededRandom } from "./generate/expand";
 import { generateExamples } from "./generate/generate-examples";
 import type { LabelledRow } from "./read-rows";
+import { type TrainingExample, toExamples } from "./to-examples";
 
 /** Sources whose licence allows training what ships, by a part of their name; all others only test. */
 export const licensedSources: Readonly<Record<string, string>> = {
