@@ -107,6 +107,7 @@ export class MarkupDetector implements Detector {
   }
 
   #take(span: Span): void {
+    if (span.replacement !== "(html removed)") this.#tags.removeOpen(span.end);
     if (this.#spans.openFrom === null) this.#report(span);
     else this.#undecided.push(span);
   }

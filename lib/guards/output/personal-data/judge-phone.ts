@@ -14,7 +14,7 @@ const dotted = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const northAmerican = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])\d{3}[ .-]\d{4}(?:\s?x\d{1,6})?$/;
 const international = /^\(?(?:\+|00)[1-9][\d ().\-/]{6,}(?:x\d{1,6})?$/;
 const withArea = /^\((?!19\d\d|20\d\d)0?\d{1,4}\)[ -]?\d{2,5}(?:[ -]\d{2,4}){0,3}$/;
-const withTrunk = /^0\d{1,4}(?:[ .\-/]\d{2,8}){1,4}$/;
+const withTrunk = /^0(?!0)\d{1,4}(?:[ .\-/]\d{2,8}){1,4}$/;
 
 /** Whether a run of digits is a phone number: by a shape that says so, or by the words around a plausible one. */
 export function judgePhone(run: string, before: string, next: string): boolean {
