@@ -4,21 +4,18 @@ import "server-only";
  * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
  * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
  */
-export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = [
-  "known-value",
-  "prompt-leak",
-  "prompt-echo",
-  "policy-term",
-  "structure",
-  "citation",
-  "secret",
-  "personal-data",
-  "markup",
-] as const;
-
-export type OutputGuardName = (typeof outputGuardNames)[number];
+export type OutputGuardName =
+  | "known-value"
+  | "prompt-leak"
+  | "prompt-echo"
+  | "policy-term"
+  | "structure"
+  | "citation"
+  | "secret"
+  | "personal-data"
+  | "markup";
 
 export type OutputGuardrails = {
   /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */

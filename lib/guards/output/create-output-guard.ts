@@ -89,7 +89,7 @@ class StreamGuard implements OutputGuard {
   #release(hold: number, isEnd = false): string {
     this.#decided = Math.max(this.#decided, hold);
     const shown = this.#queue.release(this.#text, hold);
-    this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
+    this.#text.forgetBefore(Math.min(this.#queue.neededFrom, this.#decided) - contextChars);
     if (this.#queue.isClosed || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
     return shown;
   }
