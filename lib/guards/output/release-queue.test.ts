@@ -6,16 +6,14 @@ import { TextWindow } from "./text-window";
 
 const text = "abcdefghijklmnopqrstuvwxyz".repeat(2);
 const spans = fc.array(
-  fc
-    .tuple(fc.nat({ max: 50 }), fc.integer({ min: 1, max: 12 }), fc.constantFrom("(A)", "(B)", "(C)"))
-    .map(
-      ([start, length, replacement]): Span => ({
-        reason: "test",
-        start,
-        end: Math.min(text.length, start + length),
-        replacement,
-      }),
-    ),
+  fc.tuple(fc.nat({ max: 50 }), fc.integer({ min: 1, max: 12 }), fc.constantFrom("(A)", "(B)", "(C)")).map(
+    ([start, length, replacement]): Span => ({
+      reason: "test",
+      start,
+      end: Math.min(text.length, start + length),
+      replacement,
+    }),
+  ),
   { maxLength: 8 },
 );
 
