@@ -15,6 +15,7 @@ describe("MarkupDetector", () => {
     ["[a][b]\n\n[b]: https://bad.example/x", "[a][b]\n\n[b] (link removed)"],
     ["<https://bad.example/?d=1>", "(link removed)"],
     ["at https://bad.example/a(b), yes", "at (link removed), yes"],
+    ["[x](//bad.example/unfinished", "[x] (link removed)"],
     ["www.bad.example", "(link removed)"],
     ["&#104;ttps://bad.example", "(link removed)"],
     ["[x](javascript:alert(1))", "[x] (link removed)"],
