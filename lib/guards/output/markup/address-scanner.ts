@@ -87,14 +87,16 @@ export class AddressScanner {
   }
 }
 
-/** The addresses in a word, each without what belongs to the sentence around it, and none within another. */
+/**
+ * The addresses in a word, each without what belongs to the sentence around it. One within another counts on its own:
+ * a reader may not take the outer one for an address, and an allowed host may send on to it.
+ */
 function addressesIn(word: string): { written: string; index: number }[] {
   const found: { written: string; index: number }[] = [];
   address.lastIndex = 0;
   for (let match = address.exec(word); match; match = address.exec(word)) {
-    const written = trimAddress(match[0]);
-    found.push({ written, index: match.index });
-    address.lastIndex = match.index + Math.max(1, written.length);
+    found.push({ written: trimAddress(match[0]), index: match.index });
+    address.lastIndex = match.index + (/^(?:[a-z]+:[\\/]*|www\.)/i.exec(match[0])?.[0].length ?? 1);
   }
   return found;
 }
