@@ -9,7 +9,7 @@ describe("judgeNumber", () => {
     ["5500005555555559", ""],
     ["3782 822463 10005", ""],
     ["6011000990139424", ""],
-    ["630427373398", "my card number is "],
+    ["675912345609", "my card number is "],
   ])("knows the card %s", (run, before) => {
     expect(reasonOf(run, before)).toBe("card");
   });
@@ -36,15 +36,15 @@ describe("judgeNumber", () => {
     ["+49 (0)30 901820", ""],
     ["030 901820-77", ""],
     ["01 23 45 67 89", ""],
-    ["9472 7916", "Can someone call me on "],
+    ["3318 4402", "You can call him on "],
     ["555 0199", "Phone:\n"],
   ])("knows the phone %s", (run, before) => {
     expect(reasonOf(run, before)).toBe("phone");
   });
 
   it("lets the word behind a number decide", () => {
-    expect(reasonOf("416 60 039", "", " office")).toBe("phone");
-    expect(reasonOf("416 60 039", "", " boxes")).toBeNull();
+    expect(reasonOf("518 22 407", "", " office")).toBe("phone");
+    expect(reasonOf("518 22 407", "", " boxes")).toBeNull();
   });
 
   it.each([

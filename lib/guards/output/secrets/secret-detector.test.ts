@@ -40,11 +40,11 @@ describe("SecretDetector", () => {
   });
 
   it("knows a value by the name it is given to", () => {
-    expect(show('{"stripe_api_key": "q58o5qcmd2lujb5162qbehl8"}')).toBe(
+    expect(show('{"stripe_api_key": "w3v9k1z7hq2m8x4rt6yb0nd5"}')).toBe(
       '{"stripe_api_key": "(secret removed)"}',
     );
     expect(show("DB_PASSWORD=Tr0ub4dor&3x")).toBe("DB_PASSWORD=(secret removed)");
-    expect(show("Use this token: `8h5fke830zrp45iv147ugm0b` today")).toBe(
+    expect(show("Use this token: `t4j8w2c6rm1x9vq3zk7n5bhd` today")).toBe(
       "Use this token: `(secret removed)` today",
     );
     expect(show("curl -u elastic:f8Kd2lqP0z https://example.com")).toBe(
