@@ -9,7 +9,10 @@ import { unmapped } from "./views/mapped-text";
 const memory = 600;
 const turnsBack = 3;
 
-/** Attacks that only show when the person's last turns are read as one: the rule must need words of both sides. */
+/**
+ * Attacks that only show when the person's last turns are read as one: a rule about overriding needs words of both
+ * sides. Other rules would fit a question and its answer too often.
+ */
 export function splitOverTurns(text: string, { surface, previousTurns = [] }: InputContext): ScoredFinding[] {
   if (surface !== "user" || previousTurns.length === 0) return [];
   const before = previousTurns.slice(-turnsBack).join(" ").slice(-memory);

@@ -67,13 +67,14 @@ function replaceBlocks(base: MappedText, pattern: RegExp, decode: BlockDecoder["
 
 const encoded = /^[\w+/=%&#;\\.\s-]{12,}$/;
 
-/** Whether a block holds another block that reads as language. */
+/** Whether a block holds another one that says something, be it encoded once more. */
 function isEncodedAgain(said: string): boolean {
-  return (
-    encoded.test(said) &&
-    decoders.some(({ pattern, decode }) =>
-      [...said.matchAll(pattern)].some(([block]) => readsAsLanguage(decode(block)?.trim() ?? "")),
-    )
+  if (!encoded.test(said)) return false;
+  return decoders.some(({ pattern, decode }) =>
+    [...said.matchAll(pattern)].some(([block]) => {
+      const inner = decode(block)?.trim() ?? "";
+      return readsAsLanguage(inner) || encoded.test(inner);
+    }),
   );
 }
 
