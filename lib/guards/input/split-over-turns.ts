@@ -21,8 +21,11 @@ export function splitOverTurns(text: string, { surface, previousTurns = [] }: In
   const joined = foldText(unmapped(`${before} ${own}`));
   const boundary = earlier.text.length;
   const crosses = matchRules({ text: joined.text, unbounded: false }).hits.some(
-    ({ start, end, weight }) =>
-      start < boundary && end > boundary && weight >= injectionScores.splitOverTurnsWeight,
+    ({ reason, start, end, weight }) =>
+      reason.startsWith("override") &&
+      start < boundary &&
+      end > boundary &&
+      weight >= injectionScores.splitOverTurnsWeight,
   );
   if (!crosses || own === "") return [];
   const score = injectionScores.splitOverTurns;
