@@ -96,10 +96,10 @@ export const weights: StoredModel = {
     "strongest-rule": 0.6273,
     "rules-together": 1.0757,
     "foreign-rule": 1.791,
-    teaches: -0.8571,
-    quoted: -4.5129,
+    "teaches": -0.8571,
+    "quoted": -4.5129,
     "names-attack": -0.3733,
-    gibberish: 4.1403,
+    "gibberish": 4.1403,
   },
   buckets: [
     "/wD//wAE/w0E9v8B/f/+AAIPCy79/AIABgL//w4AAgAA/wEF/QAAGP76BQT4/wL+AwAB+f4AAQAD+AD+Nf/+0u7/Af8DAvsF/g/8",
