@@ -76,7 +76,7 @@ export const injectionScores = {
     respelled: 0,
     unescaped: 0.3,
     decoded: 1.5,
-    respaced: 2.5,
+    respaced: 3,
     unleeted: 1.5,
     shifted: 2,
     reversed: 2,

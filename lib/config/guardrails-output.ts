@@ -4,21 +4,18 @@ import "server-only";
  * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
  * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
  */
-export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = [
-  "known-value",
-  "prompt-leak",
-  "prompt-echo",
-  "policy-term",
-  "structure",
-  "citation",
-  "secret",
-  "personal-data",
-  "markup",
-] as const;
-
-export type OutputGuardName = (typeof outputGuardNames)[number];
+export type OutputGuardName =
+  | "known-value"
+  | "prompt-leak"
+  | "prompt-echo"
+  | "policy-term"
+  | "structure"
+  | "citation"
+  | "secret"
+  | "personal-data"
+  | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
 export const outputPolicyVersion = "output-1";

@@ -58,7 +58,8 @@ export async function admit(request: Request): Promise<Turn> {
   );
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
-  const retrieved = trace.stage("retrieve", () => retrieve(body.text));
+  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
   const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;

@@ -14,3 +14,15 @@ export function windowsOf(length: number): Window[] {
     windows.push({ start, end: Math.min(length, start + windowLength) });
   return windows;
 }
+
+/** How much of what surrounds a telling place is read with it, on either side. */
+const closeUp = 150;
+const maxCloseUps = 8;
+
+/** Short windows around telling places of a long text, so that what surrounds an attack cannot outweigh it. */
+export function closeUpsOf(length: number, places: readonly Window[]): Window[] {
+  if (length <= windowStep) return [];
+  return places
+    .slice(0, maxCloseUps)
+    .map(({ start, end }) => ({ start: Math.max(0, start - closeUp), end: Math.min(length, end + closeUp) }));
+}
