@@ -1,9 +1,17 @@
+import { Client } from "pg";
 import { migrate } from "../migrate/migrate";
 import { MigrationFailure } from "../migrate/migration-failure";
 import type { PreparationMessage } from "./preparation";
 
+/** Any number that nothing else locks; scripts/migrate and lib/db have others. */
+const LOCK_KEY = 7_263_402;
+
 /** Migrates, then, while the server already starts, indexes knowledge/ and creates the first admin. */
 async function prepare(databaseUrl: string): Promise<void> {
+  // Of several servers that start at once on a database, each prepares it after the other. Ends with the connection.
+  const lock = new Client({ connectionString: databaseUrl });
+  await lock.connect();
+  await lock.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
   await send({ type: "migrated", ...(await migrate(databaseUrl)) });
   // Loaded only now, so that the server does not wait for it.
   const { createFirstAdmin } = await import("@/lib/auth/create-first-admin");
