@@ -9,7 +9,10 @@ export type Control = {
 
 /** Tells the simulated provider, which playwright.config.ts has started, how to behave from now on. */
 export async function controlProvider(control: Control): Promise<void> {
-  const response = await fetch(`${process.env.PROVIDER_URL}/control`, { method: "POST", body: JSON.stringify(control) });
+  const response = await fetch(`${process.env.PROVIDER_URL}/control`, {
+    method: "POST",
+    body: JSON.stringify(control),
+  });
   if (!response.ok)
     throw new Error(`The provider refused ${JSON.stringify(control)}: ${await response.text()}`);
 }
