@@ -7,7 +7,7 @@ export type Control = {
   readonly fault?: { readonly kind: "status"; readonly status: number };
 };
 
-/** Tells the simulated provider how to behave from now on. */
+/** Tells the simulated provider, which playwright.config.ts has started, how to behave from now on. */
 export async function controlProvider(control: Control): Promise<void> {
   const response = await fetch(`${process.env.PROVIDER_URL}/control`, {
     method: "POST",
