@@ -2,6 +2,7 @@
 export type Control = {
   readonly reset?: true;
   readonly answer?: string;
+  readonly split?: { readonly pieces: readonly string[] };
   readonly latencyMs?: number;
   readonly tokensPerSecond?: number;
   readonly fault?: { readonly kind: "status"; readonly status: number };
