@@ -98,10 +98,10 @@ export const weights: StoredModel = {
     "strongest-rule": 0.6505,
     "rules-together": 1.1714,
     "foreign-rule": 1.7097,
-    "teaches": -0.8582,
-    "quoted": -4.5531,
+    teaches: -0.8582,
+    quoted: -4.5531,
     "names-attack": -0.3726,
-    "gibberish": 4.1431,
+    gibberish: 4.1431,
   },
   buckets: [
     "/wD//wAE/w0E9v8B/QD+AAIOCi/9/AIABgL//w0AAgAA/wEF/AAAGP76BAP4/wL+AwAB+f4AAQAD+AD+Nf/+0+7/Af8DAvsF/g/8",
