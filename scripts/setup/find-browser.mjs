@@ -53,14 +53,17 @@ async function downloadBrowser() {
   // Where the download host cannot be reached, its own patience would be minutes.
   const code = await runCommand(projectNode, [playwright, "install", "chromium"], {
     environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" },
+    output: "hidden",
   });
-  return code === 0 ? installedBrowser() : undefined;
+  const browser = code === 0 ? installedBrowser() : undefined;
+  if (!browser) say("That gave no browser that starts.");
+  return browser;
 }
 
 async function installDebianBrowser() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   say("Installing Debian's chromium with apt-get …");
-  const unattended = { environment: { DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
+  const unattended = { environment: { DEBIAN_FRONTEND: "noninteractive" }, output: "on failure" };
   await runCommand("apt-get", ["update", "-qq"], unattended);
   await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], unattended);
   return installedBrowser();

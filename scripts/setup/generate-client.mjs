@@ -19,7 +19,7 @@ export async function generateClient() {
   const prisma = join(nodeModules, "prisma", "build", "index.js");
   // Generating needs no engine, but without this the command wants to download one first. Any file will do.
   const environment = { PRISMA_SCHEMA_ENGINE_BINARY: projectNode, CHECKPOINT_DISABLE: "1" };
-  const code = await runCommand(projectNode, [prisma, "generate"], { environment, quiet: true });
+  const code = await runCommand(projectNode, [prisma, "generate"], { environment, output: "on failure" });
   if (code !== 0)
     throw new SetupProblem("Prisma could not generate the database client; its message is above.");
   writeFileAtomically(stamp, hash);
