@@ -113,6 +113,21 @@ test("a draft survives a reload, and is gone once it was asked", async ({ chat, 
   await expect(chat.field).toHaveValue("");
 });
 
+test("a question typed before the page's scripts have come can be sent", async ({ chat, page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await chat.field.pressSequentially("An early question");
+  scripts.resolve();
+  await expect(chat.sendButton).toBeEnabled();
+  await chat.field.press("Enter");
+  await expect(chat.conversation).toContainText("An early question");
+  await expect(chat.answers).toHaveCount(1);
+});
+
 test("a model that fails is told in one line, with what answered instead", async ({ chat, provider }) => {
   await provider({ fault: { kind: "status", status: 503 } });
   await chat.open();
