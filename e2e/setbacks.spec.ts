@@ -69,6 +69,7 @@ test("without a connection the question comes back, and joins its turn when sent
   await expect(chat.field).toHaveValue("Are you there?");
   await page.getByRole("button", { name: strings.errors.again }).click();
   await expect(chat.answers).toHaveCount(1);
+  await expect(chat.field).toHaveValue("");
   expect(ids).toHaveLength(2);
   expect(ids[1]).toBe(ids[0]);
 });
