@@ -1,9 +1,12 @@
 import { getAuth } from "@/lib/auth/auth";
+import { ADDRESS_HEADER } from "@/lib/auth/client-address";
 import { runTurn } from "@/lib/pipeline/run-turn";
 import type { ChatRequest } from "@/lib/protocol/chat-request";
 import { decodeFrames, type StreamPart } from "@/lib/streams/frames";
 
 const ORIGIN = "http://chat.test";
+
+let guests = 0;
 
 /** An answer as its reader got it. */
 export type Answer = {
@@ -25,8 +28,9 @@ export type Question = Partial<Omit<ChatRequest, "message">> & {
   readonly messageId?: string;
 };
 
-/** Signs a new guest in, as the page does. */
-export async function signInGuest(): Promise<Guest> {
+/** Signs a new guest in, as the page does; from an address of their own unless it is named. */
+export async function signInGuest(address = `198.18.${guests >> 8}.${guests++ & 255}`): Promise<Guest> {
+  const post = (path: string, body: unknown, cookie?: string) => requestFrom(address, path, body, cookie);
   const response = await getAuth().handler(post("/api/auth/sign-in/anonymous", {}));
   const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
   const { user } = (await response.json()) as { user: { id: string } };
@@ -53,13 +57,14 @@ export async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
-function post(path: string, body: unknown, cookie?: string): Request {
+function requestFrom(address: string, path: string, body: unknown, cookie?: string): Request {
   return new Request(ORIGIN + path, {
     ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
     headers: {
       "content-type": "application/json",
       host: new URL(ORIGIN).host,
       origin: ORIGIN,
+      [ADDRESS_HEADER]: address,
       ...(cookie === undefined ? {} : { cookie }),
     },
   });

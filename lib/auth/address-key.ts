@@ -1,10 +1,8 @@
 import "server-only";
-import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
 import { readAddress } from "./client-address";
-import { getAuthSecret } from "./get-auth-secret";
+import { keyedHash } from "./keyed-hash";
 
-const KEY_LENGTH = 24;
 const IPV6_GROUPS = 8;
 /** A household has a /64 of its own and can take any address in it (RFC 6177), so its first four groups are the client. */
 const CLIENT_GROUPS = 4;
@@ -16,8 +14,7 @@ export function readAddressKey(headers: Headers): string {
 
 /** @param address as `readAddress` gives it */
 export function hashAddress(address: string): string {
-  const mac = createHmac("sha256", getAuthSecret()).update(`address:${clientOf(address)}`);
-  return mac.digest("base64url").slice(0, KEY_LENGTH);
+  return keyedHash(`address:${clientOf(address)}`);
 }
 
 function clientOf(address: string): string {

@@ -53,8 +53,7 @@ const schema = z
       );
     }
     const needs = (name: keyof typeof env, beside: keyof typeof env) => {
-      if (env[name] === undefined && env[beside] !== undefined)
-        problem(name, `must be set beside ${beside}`);
+      if (env[name] === undefined && env[beside] !== undefined) problem(name, `must be set beside ${beside}`);
     };
     needs("MAIL_FROM", "SMTP_URL");
     if (env.SMTP_URL !== undefined && env.APP_URL === undefined)

@@ -29,7 +29,7 @@ export async function storeTurn(
   judgement: InputJudgement,
 ): Promise<"stored" | JoinedTurn> {
   const serverId = await getServerId();
-  const { chatId, viewer } = draft;
+  const { chatId, viewer, addressKey } = draft;
   const chat = {
     id: chatId,
     tenantId: viewer.tenantId,
@@ -39,7 +39,7 @@ export async function storeTurn(
   };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
-    await reserveQuota(client, viewer.userId, plan, reservation);
+    await reserveQuota(client, { userId: viewer.userId, addressKey }, plan, reservation);
     await insertTurn(client, {
       ...newTurnOf(draft),
       status: "RUNNING",

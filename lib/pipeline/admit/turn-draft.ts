@@ -11,6 +11,8 @@ export type TurnDraft = TurnName & {
   readonly id: string;
   readonly contentHash: Buffer;
   readonly viewer: Viewer;
+  /** Set when the turn is taken from the quota of the client's address, too. */
+  readonly addressKey: string | null;
   readonly body: ParsedRequest;
   readonly conversation: Conversation;
 };
@@ -19,7 +21,7 @@ export type TurnDraft = TurnName & {
 export function newTurnOf(
   draft: TurnDraft,
 ): Omit<NewTurn, "status" | "serverId" | "reservedTokens" | "reservedNanos"> {
-  const { id, chatId, messageId, requestId, contentHash, viewer, body, conversation } = draft;
+  const { id, chatId, messageId, requestId, contentHash, viewer, addressKey, body, conversation } = draft;
   return {
     id,
     chatId,
@@ -29,6 +31,7 @@ export function newTurnOf(
     tenantId: viewer.tenantId,
     userId: viewer.userId,
     plan: viewer.plan,
+    addressKey,
     modelRequested: body.model ?? null,
     guardPolicyVersion: inputPolicyVersion,
     question: {
