@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 
 export type ChildProgram = {
   readonly pid: number;
@@ -23,6 +24,7 @@ const MAX_OUTPUT = 20_000;
 /** Starts a Node program and waits until it is ready. Throws with what it printed when it ends before that. */
 export async function startProgram({ name, args, env, isReady }: Start): Promise<ChildProgram> {
   const child = spawn(process.execPath, args, {
+    cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, ...env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });

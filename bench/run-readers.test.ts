@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Provider, startProvider } from "../scripts/provider/start-provider";
+import { type Provider, startProvider } from "@/scripts/provider/start-provider";
 import { runReaders } from "./run-readers";
 import { workload } from "./workload";
 

@@ -1,4 +1,4 @@
-import { writeLorem } from "../scripts/provider/answer/lorem";
+import { writeLorem } from "@/scripts/provider/answer/lorem";
 
 const TOKENS = 200;
 const TOKENS_PER_SECOND = 50;

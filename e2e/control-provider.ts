@@ -9,7 +9,7 @@ export type Control = {
 
 /** Tells the simulated provider how to behave from now on. */
 export async function controlProvider(control: Control): Promise<void> {
-  const url = process.env["PROVIDER_URL"] ?? "http://127.0.0.1:4010";
+  const url = `http://127.0.0.1:${process.env.E2E_PROVIDER_PORT}`;
   const response = await fetch(`${url}/control`, { method: "POST", body: JSON.stringify(control) });
   if (!response.ok)
     throw new Error(`The provider refused ${JSON.stringify(control)}: ${await response.text()}`);

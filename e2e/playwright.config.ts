@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(__dirname, "..");
 
 /** Workers read this file again: what the first reading decided reaches them through the environment. */
 function decideOnce(name: string, decide: () => string): string {
@@ -22,11 +22,11 @@ const dataDir = decideOnce("E2E_DATA_DIR", () => mkdtempSync(join(tmpdir(), "par
 const port = decideOnce("E2E_PORT", freePort);
 const providerPort = decideOnce("E2E_PROVIDER_PORT", freePort);
 const providerUrl = `http://127.0.0.1:${providerPort}`;
-const { executablePath } = JSON.parse(
-  readFileSync(join(root, "node_modules/.cache/parapet/browser.json"), "utf8"),
-) as {
-  executablePath: string;
-};
+/** Written by `scripts/setup.mjs --browser`; without it Playwright looks for a browser of its own. */
+const browserFile = join(root, "node_modules/.cache/parapet/browser.json");
+const { executablePath }: { executablePath?: string } = existsSync(browserFile)
+  ? JSON.parse(readFileSync(browserFile, "utf8"))
+  : {};
 
 const server = {
   cwd: root,
@@ -49,7 +49,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath,
+      ...(executablePath !== undefined && { executablePath }),
       args: [
         "--disable-gpu",
         "--disable-quic",
@@ -85,6 +85,8 @@ export default defineConfig({
         ANTHROPIC_API_KEY: "",
         COMPATIBLE_BASE_URL: "",
         MODEL_CHAIN: "",
+        // Each test comes from an address of its own, so that guests don't share their limits.
+        TRUSTED_PROXY_HOPS: "1",
       },
     },
   ],

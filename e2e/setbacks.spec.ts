@@ -4,25 +4,27 @@ import { expect, test } from "./chat-test";
 
 const codes = Object.keys(statusByCode) as ErrorCode[];
 
-for (const code of codes) {
-  test(`a question refused with ${code} says why and comes back into the field`, async ({ chat, page }) => {
-    await chat.open();
+test("a refused question says why and comes back into the field, whatever the code", async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  for (const code of codes) {
     const message = `The reason for ${code}.`;
     await page.route("/api/chat", (route) =>
       route.fulfill({ status: statusByCode[code], json: { code, message } }),
     );
-    await chat.ask("May I?");
+    await chat.ask(`May I, or is it ${code}?`);
     await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
-    await expect(chat.field).toHaveValue("May I?");
+    await expect(chat.field).toHaveValue(`May I, or is it ${code}?`);
     await expect(page).toHaveURL(/\/$/);
-
     await page.unroute("/api/chat");
-    await chat.field.press("Enter");
-    await expect(chat.answers).toHaveCount(1);
-    await expect(chat.field).toHaveValue("");
-    await expect(page.getByRole("alert").filter({ hasText: message })).toBeHidden();
-  });
-}
+  }
+  await chat.field.press("Enter");
+  await expect(chat.answers).toHaveCount(1);
+  await expect(chat.field).toHaveValue("");
+  await expect(page.getByText(/^The reason for/)).toHaveCount(0);
+});
 
 test("Retry-After counts down, then the same question can be sent again", async ({ chat, page }) => {
   await chat.open();

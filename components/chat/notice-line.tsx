@@ -6,6 +6,7 @@ import {
   CircleStop,
   CloudOff,
   EyeOff,
+  Info,
   type LucideIcon,
   Replace,
   Scissors,
@@ -16,6 +17,8 @@ import { QuietLine } from "./quiet-line";
 import { RetryButton } from "./retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
+  input_blocked: CircleSlash,
+  high_stakes: Info,
   output_blocked: CircleSlash,
   output_redacted: EyeOff,
   answered_by_backup: Replace,
@@ -29,6 +32,8 @@ const icons: Record<NoticeCode, LucideIcon> = {
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
 const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
+  "input_blocked",
+  "high_stakes",
   "output_blocked",
   "output_redacted",
   "answered_without_model",

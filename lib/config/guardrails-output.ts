@@ -20,6 +20,9 @@ export const outputGuardNames = [
 
 export type OutputGuardName = (typeof outputGuardNames)[number];
 
+/** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
+export const outputPolicyVersion = "output-1";
+
 export type OutputGuardrails = {
   /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
   readonly guards: Readonly<

@@ -2,7 +2,7 @@
 export const product = {
   name: "Parapet",
   /** The sentence under the name, and the page's description. */
-  tagline: "Ask about Parapet: every answer names the passage it rests on.",
+  tagline: "Ask about Parapet. Answers come with their sources.",
   /** The one accent colour, for light and dark pages. Both must keep 4.5:1 against the page and under `onAccent`. */
   accent: { light: "oklch(0.47 0.09 195)", dark: "oklch(0.8 0.1 190)" },
   onAccent: { light: "oklch(0.99 0 0)", dark: "oklch(0.2 0.02 195)" },

@@ -22,7 +22,7 @@ export const search = {
   /** A question's rarest words decide; a long question need not be covered beyond as many as this. */
   maxConcepts: 5,
   /** A passage that covers less of the question than this does not fit. */
-  minCoverage: 0.45,
+  minCoverage: 0.42,
   /** A passage that scores less than this part of the best one is left out. */
   minRelativeScore: 0.25,
 } as const;

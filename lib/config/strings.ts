@@ -256,6 +256,13 @@ export const strings = {
         access_denied: "The sign-in was cancelled.",
       },
     },
+  knowledge: {
+    heading: "Documents",
+    introduction: "What the answers rest on.",
+    empty: "There are no documents yet. Put markdown files into the folder knowledge/ and restart.",
+    all: "All documents",
+    contents: "On this page",
+    linkTo: (heading: string) => `Link to “${heading}”`,
   },
   notFound: {
     title: "Page not found",

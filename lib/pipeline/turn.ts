@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/find-viewer";
 import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { Topic } from "@/lib/config/guardrails-input";
+import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import type { PromptVersion } from "@/lib/prompts/load-prompt";
 import type { Trace } from "./trace";
@@ -17,6 +19,10 @@ export type AdmittedTurn = {
   /** The models to ask, first is tried first. */
   readonly chain: readonly ModelSpec[];
   readonly prompt: PromptVersion;
+  /** What the local guards thought of the question. */
+  readonly judgement: InputJudgement;
+  /** High-stakes topics that the person is to be told about. */
+  readonly topics: readonly Topic[];
   readonly trace: Trace;
 };
 

@@ -126,7 +126,7 @@ describe("findBreach", () => {
       fc.property(answers, fc.nat(), (answer, seed) => {
         expect(findBreach(answer, makeGuard, seed)).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -144,7 +144,7 @@ describe("findBreach", () => {
           judgeWith(blocking(), [answer.slice(0, seed % 50), answer.slice(seed % 50)]).emitted,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { inputGuardPolicies } from "@/lib/config/guardrails-input";
 import { inputModel } from "@/lib/guards/input/classifier/input-model";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
+import { canonicalViews } from "@/lib/guards/input/views/canonical-views";
 import { catches, countBy, type JudgedRow, judgeRows, type Share } from "./bench/judge-rows";
 import { measureLatency } from "./bench/measure-latency";
 import { transformations } from "./bench/obfuscate";
@@ -32,7 +33,7 @@ const rows = readRows(values.data);
 const licensed = rows.filter(isLicensed);
 const generated = generatedExamples();
 const examples = new Map(licensed.map((row) => [row, rowExamples([row])]));
-const fit = (from: readonly LabelledRow[]): LinearModel =>
+const learn = (from: readonly LabelledRow[]): LinearModel =>
   fitModel([...generated, ...from.flatMap((row) => examples.get(row) ?? [])]);
 
 /** Rows of sources the weights never saw, with the weights that ship. */
@@ -42,12 +43,12 @@ const unseen = judgeRows(
 );
 const crossValidated = Array.from({ length: folds }, (_, fold) => {
   const inFold = (row: LabelledRow) => stableHash(row.id) % folds === fold;
-  return judgeRows(fit(licensed.filter((row) => !inFold(row))), licensed.filter(inFold));
+  return judgeRows(learn(licensed.filter((row) => !inFold(row))), licensed.filter(inFold));
 }).flat();
 const sources = [...new Set(licensed.map(({ source }) => source))];
 const leftOut = sources.flatMap((source) =>
   judgeRows(
-    fit(licensed.filter((row) => row.source !== source)),
+    learn(licensed.filter((row) => row.source !== source)),
     licensed.filter((row) => row.source === source),
   ),
 );
@@ -78,12 +79,13 @@ mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, `${JSON.stringify(figures, null, 2)}\n`);
 console.log(`\nwritten to ${values.out}`);
 
-/** Of attacks that are caught as they are, how many still are when they are disguised. */
+/** Of attacks that are caught as they are, and are not disguised already, how many still are when they are disguised. */
 function measureObfuscation(judged: readonly JudgedRow[]): Share[] {
   const attacks = judged
     .filter(({ row, caught }) => caught && row.label === "attack" && row.tier === "core" && row.lang === "en")
     .map(({ row }) => row.text)
     .filter((text) => text.length >= obfuscated.minLength && text.length <= obfuscated.maxLength)
+    .filter((text) => canonicalViews(text).views.length === 1 && !/[^\x20-\x7e\n]/.test(text))
     .sort((a, b) => stableHash(a) - stableHash(b))
     .slice(0, obfuscated.most);
   return transformations.map(({ name, apply }) => ({

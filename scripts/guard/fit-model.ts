@@ -1,69 +1,8 @@
-import {
-  denseFeatureNames,
-  denseFeatures,
-  type Evidence,
-} from "@/lib/guards/input/classifier/dense-features";
-import { gatherEvidence } from "@/lib/guards/input/classifier/gather-evidence";
-import { findGibberish } from "@/lib/guards/input/classifier/gibberish";
+import { denseFeatureNames } from "@/lib/guards/input/classifier/dense-features";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
-import { bucketCount, scanNgrams } from "@/lib/guards/input/classifier/ngrams";
-import { ngramPrior } from "@/lib/guards/input/classifier/score-windows";
-import { type Window, windowsOf } from "@/lib/guards/input/classifier/windows";
-import { foldText } from "@/lib/guards/input/views/fold-text";
-import { unmapped } from "@/lib/guards/input/views/mapped-text";
+import { bucketCount } from "@/lib/guards/input/classifier/ngrams";
 import { seededRandom } from "./generate/expand";
-
-/** One window of one text, ready to learn from. */
-export type TrainingExample = {
-  readonly label: 0 | 1;
-  readonly weight: number;
-  readonly buckets: Int32Array;
-  /** Count of each bucket, divided by the root of all. */
-  readonly values: Float32Array;
-  readonly dense: Float32Array;
-};
-
-/** The windows of a text as examples that share its weight. */
-export function toExamples(
-  text: string,
-  label: 0 | 1,
-  weight: number,
-  maxWindows: number,
-): TrainingExample[] {
-  const folded = foldText(unmapped(text));
-  const evidence = gatherEvidence({ text: folded.text, unbounded: false }, findGibberish(text).score);
-  const windows = spread(windowsOf(folded.text.length), maxWindows);
-  return windows.map((window) => toExample(evidence, window, label, weight / windows.length));
-}
-
-function toExample(
-  evidence: Evidence,
-  { start, end }: Window,
-  label: 0 | 1,
-  weight: number,
-): TrainingExample {
-  const counts = new Map<number, number>();
-  let total = 0;
-  scanNgrams(evidence.text.slice(start, end), (bucket) => {
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-    total++;
-  });
-  const norm = 1 / Math.sqrt(total + ngramPrior);
-  return {
-    label,
-    weight,
-    buckets: Int32Array.from(counts.keys()),
-    values: Float32Array.from(counts.values(), (count) => count * norm),
-    dense: denseFeatures(evidence, start, end),
-  };
-}
-
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  if (all.length <= most) return all;
-  return all.filter(
-    (_, index) => Math.floor((index * most) / all.length) !== Math.floor(((index - 1) * most) / all.length),
-  );
-}
+import type { TrainingExample } from "./to-examples";
 
 export type FitSettings = {
   readonly epochs: number;
@@ -85,69 +24,72 @@ export const fitSettings: FitSettings = {
   ngramDropout: 0.25,
 };
 
-/** Logistic regression by AdaGrad with decay, averaged over the last epochs, rounded to int8. */
+/** Weights with the sum of their squared gradients, which slows down what has moved much (AdaGrad). */
+type Slow = { readonly weights: Float64Array; readonly squares: Float64Array; readonly decay: number };
+
+/** Logistic regression by AdaGrad with decay, averaged over the second half of the epochs, rounded to int8. */
 export function fitModel(
   examples: readonly TrainingExample[],
   settings: FitSettings = fitSettings,
 ): LinearModel {
   const random = seededRandom(settings.seed);
-  const size = denseFeatureNames.length;
-  const weights = new Float32Array(bucketCount);
-  const squares = new Float32Array(bucketCount).fill(0.1);
-  const averaged = new Float64Array(bucketCount);
-  const dense = new Float64Array(size + 1);
-  const denseSquares = new Float64Array(size + 1).fill(1);
-  const denseAveraged = new Float64Array(size + 1);
+  const size = denseFeatureNames.length + 1;
+  const buckets = slow(bucketCount, 0.1, settings.bucketDecay);
+  const dense = slow(size, 1, settings.denseDecay);
+  const averaged = { buckets: new Float64Array(bucketCount), dense: new Float64Array(size), epochs: 0 };
   const order = Int32Array.from(examples, (_, index) => index);
-  let averagedEpochs = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const example = examples[index];
-      if (example === undefined) continue;
-      const hidden = random() < settings.ngramDropout;
-      step(example, hidden, { weights, squares, dense, denseSquares }, settings);
+      if (example !== undefined)
+        step(example, random() < settings.ngramDropout, buckets, dense, settings.rate);
     }
     if (epoch < settings.epochs / 2) continue;
-    averagedEpochs++;
-    for (let index = 0; index < bucketCount; index++)
-      averaged[index] = (averaged[index] ?? 0) + (weights[index] ?? 0);
-    for (let index = 0; index <= size; index++)
-      denseAveraged[index] = (denseAveraged[index] ?? 0) + (dense[index] ?? 0);
+    averaged.epochs++;
+    addTo(averaged.buckets, buckets.weights);
+    addTo(averaged.dense, dense.weights);
   }
-  return round(averaged, denseAveraged, averagedEpochs);
+  return round(averaged.buckets, averaged.dense, averaged.epochs);
 }
 
-type State = {
-  readonly weights: Float32Array;
-  readonly squares: Float32Array;
-  readonly dense: Float64Array;
-  readonly denseSquares: Float64Array;
-};
+function slow(size: number, square: number, decay: number): Slow {
+  return { weights: new Float64Array(size), squares: new Float64Array(size).fill(square), decay };
+}
 
-function step(example: TrainingExample, hidden: boolean, state: State, settings: FitSettings): void {
-  const { weights, squares, dense, denseSquares } = state;
-  const last = dense.length - 1;
-  let logit = dense[last] ?? 0;
-  for (let index = 0; index < last; index++) logit += (dense[index] ?? 0) * (example.dense[index] ?? 0);
-  if (!hidden)
-    for (let index = 0; index < example.buckets.length; index++)
-      logit += (weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0);
+}
+
+/** One example: its n-grams, unless hidden, its dense features, and the bias, which is the last dense weight. */
+function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: Slow, rate: number): void {
+  const bias = dense.weights.length - 1;
+  const ngrams = hidden ? 0 : example.buckets.length;
+  let logit = dense.weights[bias] ?? 0;
+  for (let index = 0; index < bias; index++)
+    logit += (dense.weights[index] ?? 0) * (example.dense[index] ?? 0);
+  for (let index = 0; index < ngrams; index++)
+    logit += (buckets.weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
   const error = (1 / (1 + Math.exp(-logit)) - example.label) * example.weight;
-  for (let index = 0; index <= last; index++) {
-    const value = index === last ? 1 : (example.dense[index] ?? 0);
-    if (value === 0) continue;
-    const gradient = error * value + settings.denseDecay * (dense[index] ?? 0);
-    denseSquares[index] = (denseSquares[index] ?? 0) + gradient * gradient;
-    dense[index] = (dense[index] ?? 0) - (settings.rate * gradient) / Math.sqrt(denseSquares[index] ?? 1);
+  move(dense, bias, error, rate);
+  moveDense(dense, example.dense, error, rate);
+  for (let index = 0; index < ngrams; index++)
+    move(buckets, example.buckets[index] ?? 0, error * (example.values[index] ?? 0), rate);
+}
+
+function moveDense(dense: Slow, values: Float32Array, error: number, rate: number): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
+    if (value !== 0) move(dense, index, error * value, rate);
   }
-  if (hidden) return;
-  for (let index = 0; index < example.buckets.length; index++) {
-    const bucket = example.buckets[index] ?? 0;
-    const gradient = error * (example.values[index] ?? 0) + settings.bucketDecay * (weights[bucket] ?? 0);
-    squares[bucket] = (squares[bucket] ?? 0) + gradient * gradient;
-    weights[bucket] = (weights[bucket] ?? 0) - (settings.rate * gradient) / Math.sqrt(squares[bucket] ?? 1);
-  }
+}
+
+function move({ weights, squares, decay }: Slow, index: number, slope: number, rate: number): void {
+  const weight = weights[index] ?? 0;
+  const gradient = slope + decay * weight;
+  const square = (squares[index] ?? 0) + gradient * gradient;
+  squares[index] = square;
+  weights[index] = weight - (rate * gradient) / Math.sqrt(square);
 }
 
 function round(averaged: Float64Array, denseAveraged: Float64Array, epochs: number): LinearModel {

@@ -3,7 +3,13 @@ import { parseArgs } from "node:util";
 import { fitModel, fitSettings } from "./fit-model";
 import { describeModel } from "./model-card";
 import { readRows } from "./read-rows";
-import { generatedExamples, isLicensed, rowExamples } from "./training-set";
+import {
+  embeddedExamples,
+  generatedExamples,
+  isLicensed,
+  rowExamples,
+  sentenceExamples,
+} from "./training-set";
 import { writeWeights } from "./write-weights";
 
 const folder = "lib/guards/input/classifier";
@@ -16,7 +22,10 @@ if (values.data === undefined) {
 const rows = readRows(values.data).filter(isLicensed);
 const fromRows = rowExamples(rows);
 const generated = generatedExamples();
-const model = fitModel([...fromRows, ...generated], fitSettings);
+const model = fitModel(
+  [...fromRows, ...sentenceExamples(rows), ...embeddedExamples(rows), ...generated],
+  fitSettings,
+);
 writeWeights(`${folder}/weights.ts`, model);
 writeFileSync(`${folder}/model-card.md`, describeModel(rows, generated.length, model));
 console.log(

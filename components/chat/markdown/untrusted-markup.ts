@@ -45,5 +45,7 @@ export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
 /** The address of one of our own pages, or null when the link leads elsewhere. */
 export function findOwnPath(href: string): string | null {
   const url = URL.parse(href, OWN_ORIGIN);
-  return url?.origin === OWN_ORIGIN ? `${url.pathname}${url.search}${url.hash}` : null;
+  // A path that begins with two slashes would, written out, be the name of another host.
+  if (url?.origin !== OWN_ORIGIN || url.pathname.startsWith("//")) return null;
+  return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -49,8 +49,7 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
   const findings: ScoredFinding[] = [];
   let score = 0;
   const suspicion =
-    injectionScores.viewSuspicion[view.name] +
-    (view.signs.mixedWords >= 2 ? injectionScores.mixedScripts : 0);
+    injectionScores.viewSuspicion[view.name] + (view.mixedWords >= 2 ? injectionScores.mixedScripts : 0);
   for (const window of scoreWindows(model, evidence)) {
     const sure = Math.max(window.score, ruleScore(evidence, window));
     const suspected = lift(sure, suspicion);

@@ -46,7 +46,7 @@ export class CitationDetector implements Detector {
   #step(code: number, index: number, text: TextWindow): void {
     const event = this.#blocks.step(code, index, text);
     if (event === "line") this.#spans.endLine(index);
-    else if (event !== null) this.#spans.endParagraph(index);
+    else if (event === "blank-line" || event === "fence-opened") this.#spans.endParagraph(index);
     else if (this.#blocks.language === null) this.#spans.step(code, index, false);
     this.#stepMark(code, index, text);
     this.#previous = code;

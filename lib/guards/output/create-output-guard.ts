@@ -105,7 +105,8 @@ class StreamGuard implements OutputGuard {
 
   #reportFor(guard: OutputGuardName): Report {
     const { mode: wanted } = this.#guardrails.guards[guard];
-    return (span: Span) => {
+    return (reported: Span) => {
+      const span = this.#withoutEscape(reported);
       const { reason, start, end } = span;
       const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
       this.#findings.push({ guard, reason, start, end });
@@ -113,6 +114,13 @@ class StreamGuard implements OutputGuard {
       else if (mode === "redact") this.#queue.redact(span);
       if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
     };
+  }
+
+  /** Leaves a backslash at a span's end, which would otherwise no longer escape what stands behind it. */
+  #withoutEscape(span: Span): Span {
+    let end = span.end;
+    while (end > span.start + 1 && this.#text.codeAt(end - 1) === 92) end--;
+    return end === span.end ? span : { ...span, end };
   }
 
   #block(start: number): void {

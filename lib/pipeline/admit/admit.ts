@@ -13,7 +13,7 @@ import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
-import { judgeQuestion, storeBlockedTurn } from "./judge-question";
+import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
@@ -81,6 +81,8 @@ export async function admit(request: Request): Promise<Turn> {
     history,
     chain,
     prompt,
+    judgement,
+    topics: noticedTopics(judgement),
     trace,
   };
 }

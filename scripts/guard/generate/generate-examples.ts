@@ -1,4 +1,4 @@
-import { attackBank, attackTemplates } from "./attacks-english";
+import { attackBank, attackTemplates, jailbreakSentences } from "./attacks-english";
 import { otherAttackBank, otherAttackTemplates } from "./attacks-other";
 import { benignBank, benignTemplates } from "./benign-english";
 import { type Bank, expand, pick, seededRandom } from "./expand";
@@ -55,19 +55,31 @@ export function generateExamples(count: number): GeneratedExample[] {
   }
   for (let index = 0; index < count * 0.06; index++) {
     const request =
-      random() < 0.5 ? `Write about ${pick(bank["harm"] ?? [], random)}` : pick(bank["task"] ?? [], random);
+      random() < 0.5 ? `Write about ${pick(bank.harm ?? [], random)}` : pick(bank.task ?? [], random);
     add(`${expand(request, bank, random)} ${gibberishSuffix(random)}`, "attack", "gibberish");
   }
   for (let index = 0; index < count * 0.06; index++) add(inDocument(random), "attack", "document");
+  for (let index = 0; index < count * 0.08; index++) add(longJailbreak(random), "attack", "long jailbreak");
   return examples;
+}
+
+/** A persona without rules, told at length; the name stays the same. */
+function longJailbreak(random: () => number): string {
+  const named = { ...bank, aiName: [pick(bank.aiName ?? [], random)] };
+  const opening = expand(pick(attackTemplates.persona ?? [], random), named, random);
+  const sentences = Array.from({ length: 2 + Math.floor(random() * 9) }, () =>
+    expand(pick(jailbreakSentences, random), named, random),
+  );
+  const all = random() < 0.7 ? [opening, ...sentences] : sentences;
+  return vary(all.join(pick([" ", " ", "\n", "\n\n"], random)), random);
 }
 
 /** An instruction hidden in a benign text, at its start, middle or end. */
 function inDocument(random: () => number): string {
   const sentences = Array.from({ length: 2 + Math.floor(random() * 5) }, () =>
-    pick(bank["sentence"] ?? [], random),
+    pick(bank.sentence ?? [], random),
   );
-  const injected = expand(pick(otherAttackTemplates["indirect"] ?? [], random), bank, random);
+  const injected = expand(pick(otherAttackTemplates.indirect ?? [], random), bank, random);
   sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, injected);
   return sentences.join(pick([" ", "\n", " "], random));
 }

@@ -23,21 +23,15 @@ const watched: readonly Concept[] = [
   "becomes",
   "unrestricted",
   "authority",
-  "bypass",
   "security",
   "suppress",
   "forced",
   "comply",
   "newTask",
-  "run",
   "negate",
   "teach",
   "attackName",
   "pwned",
-  "modelName",
-  "reveal",
-  "your",
-  "text",
 ];
 
 const extras = [
@@ -64,41 +58,42 @@ const extrasAt = conceptsAt + watched.length;
 const english = 1;
 /** Where an opening "explain", "translate", "what is" still governs what follows. */
 const framingReach = 40;
+const sentenceLength = 200;
 
 /** The dense features of `start` to `end` of a view. */
 export function denseFeatures(evidence: Evidence, start: number, end: number): Float32Array {
   const values = new Float32Array(denseFeatureNames.length);
-  let strongest = 0;
-  let doubt = 1;
-  let foreign = 0;
-  let quoted = 0;
-  for (const hit of evidence.hits) {
-    if (hit.start < start || hit.end > end) continue;
-    if (values[hit.rule] === 0) doubt *= 1 - hit.weight;
-    values[hit.rule] = 1;
-    if (hit.weight > strongest) quoted = isQuoted(evidence.text, hit.start, hit.end) ? 1 : 0;
-    strongest = Math.max(strongest, hit.weight);
-    if ((hit.languages & english) === 0) foreign = Math.max(foreign, hit.weight);
-  }
+  const rules = addRules(values, evidence, start, end);
   for (const hit of evidence.patterns)
     if (hit.start >= start && hit.start < end) values[patternsAt + hit.pattern] = 1;
+  // One word of a sentence says more than one of a page.
+  const said = Math.min(1, Math.sqrt(sentenceLength / (end - start + 1)));
   for (const [index, concept] of watched.entries())
-    values[conceptsAt + index] = isWithin(mentionsOf(evidence.mentions, concept), start, end) ? 1 : 0;
+    if (isWithin(mentionsOf(evidence.mentions, concept), start, end)) values[conceptsAt + index] = said;
   const teaches = isWithin(mentionsOf(evidence.mentions, "teach"), start, start + framingReach) ? 1 : 0;
   const named = values[conceptsAt + watched.indexOf("attackName")] ?? 0;
+  const quoted = rules.quoted ? (teaches + named > 0 ? 1 : 0.3) : 0;
   values.set(
-    [
-      strongest,
-      1 - doubt,
-      foreign,
-      teaches,
-      quoted * (teaches + named > 0 ? 1 : 0.3),
-      teaches * named,
-      evidence.gibberish,
-    ],
+    [rules.strongest, rules.together, rules.foreign, teaches, quoted, teaches * named, evidence.gibberish],
     extrasAt,
   );
   return values;
+}
+
+/** Marks the rules that fit within a window, and sums them up. */
+function addRules(values: Float32Array, { text, hits }: Evidence, start: number, end: number) {
+  const sum = { strongest: 0, together: 0, foreign: 0, quoted: false };
+  let doubt = 1;
+  for (const hit of hits) {
+    if (hit.start < start || hit.end > end) continue;
+    if (values[hit.rule] === 0) doubt *= 1 - hit.weight;
+    values[hit.rule] = 1;
+    if (hit.weight > sum.strongest) sum.quoted = isQuoted(text, hit.start, hit.end);
+    sum.strongest = Math.max(sum.strongest, hit.weight);
+    if ((hit.languages & english) === 0) sum.foreign = Math.max(sum.foreign, hit.weight);
+  }
+  sum.together = 1 - doubt;
+  return sum;
 }
 
 function isWithin({ starts }: Mentions, start: number, end: number): boolean {

@@ -10,7 +10,7 @@ export type ScoredWindow = Window & {
 };
 
 /** Keeps the n-grams of very short texts from weighing too much. */
-export const ngramPrior = 12;
+export const ngramPrior = 40;
 
 /** Judges a view in overlapping windows. O(length): n-grams are looked up once and summed as prefix sums. */
 export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWindow[] {

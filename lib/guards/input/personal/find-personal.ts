@@ -98,19 +98,23 @@ const detectors: readonly Detector[] = [
 /** Keys, cards, account and identity numbers in a text, in order, without overlap. O(length). */
 export function findPersonal(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
-  for (const detector of detectors) {
+  for (const detector of detectors)
     for (const match of text.matchAll(detector.pattern)) {
-      const matched = match.at(-1) ?? match[0];
-      const value = detector.narrow === undefined ? matched : detector.narrow(matched);
-      if (value === null) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      const span = { kind: detector.kind, start, end: start + value.length };
-      if (detector.accepts?.(value) === false) continue;
-      if (detector.context?.test(text.slice(Math.max(0, start - contextReach), start)) === false) continue;
-      if (!found.some((other) => other.start < span.end && other.end > span.start)) found.push(span);
+      const span = spanOf(detector, match, text);
+      if (span !== null && !found.some((other) => other.start < span.end && other.end > span.start))
+        found.push(span);
     }
-  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function spanOf(detector: Detector, match: RegExpExecArray, text: string): PersonalSpan | null {
+  const matched = match.at(-1) ?? match[0];
+  const value = detector.narrow === undefined ? matched : detector.narrow(matched);
+  if (value === null || detector.accepts?.(value) === false) return null;
+  const start = match.index + match[0].lastIndexOf(value);
+  const before = text.slice(Math.max(0, start - contextReach), start);
+  if (detector.context?.test(before) === false) return null;
+  return { kind: detector.kind, start, end: start + value.length };
 }
 
 /** International numbers have 8 to 15 digits (ITU-T E.164). */

@@ -52,7 +52,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     weight: 0.5,
   },
   { reason: "force-answer", pattern: /p[\W_]?w[\W_]?w?[\W_]?n[\W_]?e?[\W_]?d/g, weight: 0.5 },
-  { reason: "force-answer", pattern: /i have been p[\W_]?w/g, weight: 0.85 },
+  { reason: "force-answer", pattern: /i (?:have|'ve) been p[\W_]{0,3}w/g, weight: 0.93 },
   { reason: "force-answer", pattern: /access[\s_-]?granted/g, weight: 0.2 },
   {
     reason: "force-answer",

@@ -1,13 +1,22 @@
 import "server-only";
 import { decodeBlocks } from "./decode-blocks";
 import { decodeEscapes } from "./decode-escapes";
-import { type FoldSigns, foldText } from "./fold-text";
+import { foldText } from "./fold-text";
 import { type MappedText, unmapped } from "./mapped-text";
-import { respace } from "./respace";
+import { type RespacedText, respace } from "./respace";
+import { respell } from "./respell";
 import { unleet } from "./unleet";
 import { unreverse, unshift } from "./unturn";
 
-export type ViewName = "plain" | "unescaped" | "decoded" | "respaced" | "unleeted" | "shifted" | "reversed";
+export type ViewName =
+  | "plain"
+  | "respelled"
+  | "unescaped"
+  | "decoded"
+  | "respaced"
+  | "unleeted"
+  | "shifted"
+  | "reversed";
 
 /** One way to read a text: folded, and mapped to where each letter came from. */
 export type TextView = MappedText & {
@@ -15,7 +24,8 @@ export type TextView = MappedText & {
   readonly name: ViewName;
   /** Whether words run together, so that they must be looked for anywhere. */
   readonly unbounded: boolean;
-  readonly signs: FoldSigns;
+  /** Words that mixed look-alikes of other scripts. */
+  readonly mixedWords: number;
 };
 
 export type CanonicalViews = {
@@ -51,15 +61,27 @@ export function canonicalViews(text: string): CanonicalViews {
 
 function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
-  const { signs } = folded;
+  const { mixedWords } = folded;
   yield { ...folded, name, unbounded: false };
+  const respelled = respell(folded);
+  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords };
   const respaced = respace(folded);
-  if (respaced !== null) yield { ...respaced, name: "respaced", signs };
-  const closed: MappedText & { readonly unbounded: boolean } = respaced ?? { ...folded, unbounded: false };
-  const unleeted = unleet(closed.text);
-  if (unleeted !== null) yield { ...closed, text: unleeted, name: "unleeted", signs };
+  const closed: RespacedText = respaced ?? { ...folded, unbounded: false };
+  if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords };
+  yield* unleetedViews(closed, mixedWords);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield { ...closed, text: shifted, name: "shifted", signs };
+  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords });
   const turned = unreverse(closed);
-  if (turned !== null) yield { ...turned, name: "reversed", unbounded: closed.unbounded, signs };
+  if (turned !== null)
+    yield* withUnleeted({ ...turned, name: "reversed", unbounded: closed.unbounded, mixedWords });
+}
+
+function* withUnleeted(view: TextView): Generator<TextView> {
+  yield view;
+  yield* unleetedViews(view, view.mixedWords);
+}
+
+function* unleetedViews(closed: RespacedText, mixedWords: number): Generator<TextView> {
+  const text = unleet(closed.text);
+  if (text !== null) yield { ...closed, text, name: "unleeted", mixedWords };
 }

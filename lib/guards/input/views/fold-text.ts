@@ -3,11 +3,13 @@ import { latinLookalikes } from "./confusables";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { unmixScripts } from "./unmix-scripts";
 
-/** What folding had to undo; each is a sign that someone hides something. */
-export type FoldSigns = { invisible: number; tags: number; marks: number; mixedWords: number };
+export type FoldedText = MappedText & {
+  /** Words that mixed look-alikes of other scripts: a sign that someone hides something. */
+  readonly mixedWords: number;
+};
 
-export type FoldedText = MappedText & { readonly signs: FoldSigns };
-
+const firstTag = 0xe0020;
+const lastTag = 0xe007e;
 const notAscii = /[^\0-\x7f]/;
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\u{e0000}-\u{e0fff}]$/u;
 /** Marks that decorate; in Indic, Thai and other scripts marks are vowels and stay. */
@@ -54,9 +56,8 @@ const folds = new Map<number, string>();
  * where a word mixes scripts. O(length); plain ASCII only pays for lower-casing.
  */
 export function foldText(base: MappedText): FoldedText {
-  const signs: FoldSigns = { invisible: 0, tags: 0, marks: 0, mixedWords: 0 };
   const { text } = base;
-  if (!notAscii.test(text)) return { ...base, text: text.toLowerCase(), signs };
+  if (!notAscii.test(text)) return { ...base, text: text.toLowerCase(), mixedWords: 0 };
   const writer = new MappedTextWriter(base);
   /** Positions in the folded text that hold a look-alike, with the Latin letter. */
   const alike = new Map<number, string>();
@@ -69,25 +70,15 @@ export function foldText(base: MappedText): FoldedText {
     }
     const code = text.codePointAt(index) ?? 0;
     const end = index + (code > 0xffff ? 2 : 1);
-    if (code >= 0xe0020 && code <= 0xe007e) {
-      signs.tags++;
-      writer.write(String.fromCharCode(code - 0xe0000).toLowerCase(), index, end);
-    } else {
-      const folded = foldCodePoint(code);
-      if (folded === "") countLost(code, signs);
-      else {
-        const latin = latinLookalikes.get(code);
-        if (latin !== undefined && folded.length === 1) alike.set(writer.length, latin);
-        writer.write(folded, index, end);
-      }
-    }
+    const latin = latinLookalikes.get(code);
+    if (latin !== undefined) alike.set(writer.length, latin);
+    writer.write(foldCodePoint(code), index, end);
     index = end;
   }
   const folded = writer.finish();
-  if (alike.size === 0) return { ...folded, signs };
+  if (alike.size === 0) return { ...folded, mixedWords: 0 };
   const unmixed = unmixScripts(folded.text, alike);
-  signs.mixedWords = unmixed.words;
-  return { ...folded, text: unmixed.text, signs };
+  return { ...folded, text: unmixed.text, mixedWords: unmixed.words };
 }
 
 function asciiEnd(text: string, from: number): number {
@@ -111,15 +102,11 @@ function foldCodePoint(code: number): string {
 
 function computeFold(character: string): string {
   const code = character.codePointAt(0) ?? 0;
+  if (code >= firstTag && code <= lastTag) return String.fromCharCode(code - firstTag + 32).toLowerCase();
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return String.fromCharCode(code - 0x1f1e6 + 97);
   if (ignorable.test(character)) return "";
   let folded = character.normalize("NFKC");
   if (decomposes.test(folded)) folded = folded.normalize("NFD").replace(decoration, "").normalize("NFC");
   folded = folded.toLowerCase().replace(decoration, "");
   return special[folded] ?? folded;
-}
-
-function countLost(code: number, signs: FoldSigns): void {
-  if (ignorable.test(String.fromCodePoint(code))) signs.invisible++;
-  else signs.marks++;
 }

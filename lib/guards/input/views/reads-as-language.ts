@@ -29,19 +29,24 @@ export function letterCost(text: string, end: number = text.length): number {
   return counted < 4 ? Number.POSITIVE_INFINITY : total / counted / unitsPerBit;
 }
 
+const readable = /[\p{L}\p{N}]/gu;
 const letters = /\p{L}/gu;
 const latinLetters = /[A-Za-z]/g;
 const unprintable = /[^\P{C}\s]|\ufffd/u;
 
+/** Bytes that mean nothing are hardly ever printable so often in a row. */
+const surelyMeant = 12;
+
 /**
- * Whether a decoded text is meant to be read: printable, mostly letters and blanks, and, if Latin, with the letter
- * sequences of a language.
+ * Whether a decoded text is meant to be read: printable, mostly letters, digits and blanks; a short one also has the
+ * letter sequences of a language.
  */
 export function readsAsLanguage(text: string): boolean {
   if (text.length < 4 || unprintable.test(text)) return false;
   const letterCount = text.match(letters)?.length ?? 0;
-  if (letterCount < text.length * 0.6) return false;
+  const readableCount = (text.match(readable)?.length ?? 0) + (text.match(/\s/g)?.length ?? 0);
+  if (letterCount * 3 < text.length || readableCount * 5 < text.length * 3) return false;
   const latinCount = text.match(latinLetters)?.length ?? 0;
   if (latinCount * 2 < letterCount) return letterCount >= 4;
-  return letterCost(text.toLowerCase()) <= languageCost;
+  return (text.length >= surelyMeant && /\s/.test(text)) || letterCost(text.toLowerCase()) <= languageCost;
 }

@@ -2,93 +2,119 @@ import "server-only";
 import { isWordCode } from "../is-word-code";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 
-/** Five letters or more, each followed by the same kind of gap. */
-const spaced =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$!][ \t\n_.,·•*~|/\\^+=:;-]{1,4}){4,}[\p{L}\p{N}@$!](?![\p{L}\p{N}])/gu;
-const strewn = /[\p{L}\p{N}][.·•*~|\\^_+=-]{1,2}(?=[\p{L}\p{N}])|\\(?=[^\\nrt"'])/gu;
-const minRun = 5;
-const isLetter = /[\p{L}\p{N}@$!]/u;
-
 export type RespacedText = MappedText & {
   /** Whether blanks between words were lost, so that words must be looked for anywhere. */
   readonly unbounded: boolean;
 };
 
+/** Single letters in a row from which a text counts as spaced out. */
+const minRun = 5;
+/** Letters per piece, on average, up to which words count as taken apart. */
+const maxPiece = 2.5;
+const minStrewn = 4;
+/** Length from which a text without any blank is one whose blanks were lost. */
+const unboundedLength = 20;
+
 /** "i g n o r e", "i.g.n.o.r.e" and "ig-no-re" without what was strewn in, or null when nothing was. */
 export function respace(base: MappedText): RespacedText | null {
-  const signs = countSigns(base.text);
-  if (signs.longestRun >= minRun) {
-    const closed = closeGaps(base);
-    if (closed !== null) return closed;
+  const { longestRun, strewn, letters } = countSigns(base.text);
+  if (strewn >= minStrewn && letters <= strewn * maxPiece) {
+    const dropped = dropStrewn(base);
+    if (dropped !== null) return dropped;
   }
-  return signs.strewn >= 4 && signs.strewn * 10 >= base.text.length ? dropStrewn(base) : null;
+  return longestRun >= minRun ? closeGaps(base) : null;
 }
 
+type Signs = { readonly longestRun: number; readonly strewn: number; readonly letters: number };
+
 /** The cheap test: how many single letters follow each other, and how often a lone sign stands before a letter. */
-function countSigns(text: string): { readonly longestRun: number; readonly strewn: number } {
+function countSigns(text: string): Signs {
   let longestRun = 0;
   let run = 0;
   let wordLength = 0;
   let strewn = 0;
+  let letters = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (isWordCode(code)) {
-      wordLength++;
-      if (wordLength === 1 && !isDigit(code)) run++;
-      else run = 0;
-      if (run > longestRun) longestRun = run;
+      letters++;
+      run = ++wordLength === 1 && !isDigit(code) ? run + 1 : 0;
+      longestRun = Math.max(longestRun, run);
       continue;
     }
     wordLength = 0;
     if (code > 32 && isWordCode(text.charCodeAt(index + 1))) strewn++;
   }
-  return { longestRun, strewn };
+  return { longestRun, strewn, letters };
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Runs of single letters: the shortest gap is dropped, a longer one is a blank between words. */
+/** Where every second unit is the same blank, it is dropped; what stands between, blanks too, was the text. */
 function closeGaps(base: MappedText): RespacedText | null {
-  let writer: MappedTextWriter | null = null;
+  const { text } = base;
+  const writer = new MappedTextWriter(base);
+  let closed = 0;
+  let blanks = 0;
   let copied = 0;
-  let unbounded = false;
-  for (const found of base.text.matchAll(spaced)) {
-    const [run] = found;
-    writer ??= new MappedTextWriter(base);
-    writer.copy(copied, found.index);
-    const gaps = [...run.matchAll(/[^\p{L}\p{N}@$!]+/gu)];
-    const shortest = Math.min(...gaps.slice(0, 4096).map(([gap]) => gap.length));
-    const mixed = gaps.some(([gap]) => /\s/.test(gap)) && gaps.some(([gap]) => !/\s/.test(gap));
-    let from = 0;
-    for (const gap of gaps) {
-      writer.copy(found.index + from, found.index + gap.index);
-      from = gap.index + gap[0].length;
-      const isBlank = gap[0].length > shortest || (mixed && /\s/.test(gap[0]));
-      if (isBlank) writer.write(" ", found.index + gap.index, found.index + from);
+  for (let index = 0; index < text.length; ) {
+    const pairs = alternations(text, index);
+    if (pairs < minRun) {
+      index++;
+      continue;
     }
-    writer.copy(found.index + from, found.index + run.length);
-    copied = found.index + run.length;
-    if (run.length >= 24 && !mixed && gaps.every(([gap]) => gap.length === shortest)) unbounded = true;
+    writer.copy(copied, index);
+    for (let pair = 0; pair <= pairs; pair++, index += 2) {
+      if (isBlank(text.charCodeAt(index))) blanks++;
+      writer.copy(index, Math.min(text.length, index + 1));
+    }
+    copied = Math.min(text.length, index - 1);
+    index = copied;
+    closed += pairs;
   }
-  if (writer === null) return null;
-  writer.copy(copied, base.text.length);
-  return { ...writer.finish(), unbounded };
+  if (closed === 0) return null;
+  writer.copy(copied, text.length);
+  return { ...writer.finish(), unbounded: closed >= unboundedLength && blanks === 0 };
 }
 
-/** Marks inside words; called when they are more than a tenth of the text, far beyond hyphens and file names. */
-function dropStrewn(base: MappedText): RespacedText {
+function alternations(text: string, start: number): number {
+  const gap = text.charCodeAt(start + 1);
+  if (!isBlank(gap) || isBlank(text.charCodeAt(start))) return 0;
+  let pairs = 0;
+  while (start + pairs * 2 + 2 < text.length && text.charCodeAt(start + pairs * 2 + 1) === gap) pairs++;
+  return pairs;
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0;
+}
+
+/** The sign that is strewn most is dropped; of two in a row one was the text's own. */
+function dropStrewn(base: MappedText): RespacedText | null {
   const { text } = base;
-  const found = [...text.matchAll(strewn)];
+  const sign = commonestSign(text);
+  if (sign === null) return null;
   const writer = new MappedTextWriter(base);
   let copied = 0;
-  for (const { index, 0: match } of found) {
-    const keep = isLetter.test(match) ? 1 : 0;
-    writer.copy(copied, index + keep);
-    copied = index + match.length;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    writer.copy(copied, at);
+    copied = at + 1;
+    if (text.charAt(at + 1) === sign) at++;
   }
   writer.copy(copied, text.length);
-  const respaced = writer.finish();
-  return { ...respaced, unbounded: respaced.text.length >= 20 && !/\s/.test(respaced.text) };
+  const dropped = writer.finish();
+  return { ...dropped, unbounded: dropped.text.length >= unboundedLength && !/\s/.test(dropped.text.trim()) };
+}
+
+function commonestSign(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 32 || isWordCode(code) || !isWordCode(text.charCodeAt(index + 1))) continue;
+    counts.set(text.charAt(index), (counts.get(text.charAt(index)) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort(([, a], [, b]) => b - a);
+  return commonest !== undefined && commonest[1] >= minStrewn ? commonest[0] : null;
 }

@@ -29,7 +29,8 @@ const letters: Readonly<Record<string, string>> = {
 /** A digit or sign inside a word; mail addresses have an @ there too. */
 const inside = /[a-z](?:[0134579$€|§£¥¢]|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
 const atStart = /(?<![a-z0-9])[013457@$€][a-z]{2}/g;
-const word = /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])[0134579@$]{2,7}(?![a-z0-9])/g;
+const word =
+  /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])(?:[0134579@$]{2,7}|[14])(?![a-z0-9])/g;
 const digit = /[0-9@$€!|+£¥¢§(#]/;
 
 /**

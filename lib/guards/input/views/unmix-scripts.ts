@@ -13,7 +13,7 @@ export function unmixScripts(
   text: string,
   alike: ReadonlyMap<number, string>,
 ): { readonly text: string; readonly words: number } {
-  const isLatin = count(text, latin) * 2 > text.length - count(text, /[\s\d\p{P}\p{S}]/gu);
+  const isLatin = isMeantAsLatin(text, alike.size);
   let words = 0;
   const unmixed = text.replace(word, (whole, start: number) => {
     const letters = [...range(start, start + whole.length)];
@@ -26,6 +26,13 @@ export function unmixScripts(
     return letters.map((index) => alike.get(index) ?? text.charAt(index)).join("");
   });
   return { text: unmixed, words };
+}
+
+/** Latin letters and what looks like them make up nearly all, which no text of another script reaches. */
+function isMeantAsLatin(text: string, alikes: number): boolean {
+  const latins = count(text, latin);
+  const letters = count(text, /\p{L}/gu);
+  return latins * 2 > letters || (latins * 8 > letters && (latins + alikes) * 10 > letters * 9);
 }
 
 function* range(start: number, end: number): Generator<number> {

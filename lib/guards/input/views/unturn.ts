@@ -31,6 +31,8 @@ function reverse(text: string): string {
 
 /** Words, or letters of a line, shifted through the alphabet (rot13 and the others, Atbash) are read. */
 export function unshift(text: string): string | null {
+  const whole = unshiftSegment(text);
+  if (whole !== null) return whole;
   let shifted = false;
   const out = text.replace(/[^\n"“”`:]{12,}/g, (segment) => {
     const read = unshiftSegment(segment);

@@ -77,11 +77,15 @@ export class DecimalDecoder implements Decoder {
   }
 }
 
+// What is drawn out further than this nobody reads together any more.
+const maxBlanks = 16;
+
 /** Base64 of both alphabets, in each of the four places a group of characters may start at. */
 export class Base64Decoder implements Decoder {
   #bits = 0;
   #bitCount = 0;
   #skip: number;
+  #blanks = 0;
   #previousAt = 0;
   #lastAt = 0;
   readonly #offset: number;
@@ -102,12 +106,13 @@ export class Base64Decoder implements Decoder {
   step(code: number, index: number): void {
     const value = base64Value(code);
     if (value < 0) {
-      if (isBlank(code)) return;
+      if (isBlank(code) && ++this.#blanks <= maxBlanks) return;
       this.#skip = this.#offset;
       this.#bitCount = 0;
       this.#reset();
       return;
     }
+    this.#blanks = 0;
     if (this.#skip > 0) {
       this.#skip--;
       return;

@@ -1,21 +1,26 @@
 import "server-only";
 
-// Digits that stand for letters in disguised words.
-const asLetter: Readonly<Record<number, number>> = { 48: 111, 49: 105, 51: 101, 52: 97, 53: 115, 55: 116 };
+// Small letters, and the letters that digits look like in disguised words ("p4ssw0rd").
+const ascii = new Uint8Array(128);
+for (const character of "abcdefghijklmnopqrstuvwxyz") {
+  ascii[character.charCodeAt(0)] = character.charCodeAt(0);
+  ascii[character.toUpperCase().charCodeAt(0)] = character.charCodeAt(0);
+}
+[..."oi2eas6t89"].forEach((character, digit) => {
+  ascii[48 + digit] = character.charCodeAt(0);
+});
 
 /**
  * The character that counts when texts are compared: small letters, digits as the letters they look like. 0 for what
  * doesn't count: spaces, punctuation, marks, invisible characters.
  */
 export function foldCode(code: number): number {
-  if (code >= 97 && code <= 122) return code;
-  if (code >= 65 && code <= 90) return code + 32;
-  if (code >= 48 && code <= 57) return asLetter[code] ?? code;
+  if (code < 128) return ascii[code] ?? 0;
   if (code < 0xaa) return 0;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const character = String.fromCharCode(code).normalize("NFKD").toLowerCase();
   const first = character.charCodeAt(0);
-  if (first < 0xaa) return foldCode(first);
+  if (first < 128) return ascii[first] ?? 0;
   return /^[\p{L}\p{N}]/u.test(character) ? first : 0;
 }
 

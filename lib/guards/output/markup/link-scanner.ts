@@ -63,6 +63,13 @@ export class LinkScanner {
     this.#hasContent = code !== 10 && code !== 13 && (this.#hasContent || !isLineStartCode(code));
   }
 
+  /** A line starts that may open code, so nothing behind it may be taken away with an address before it. */
+  interrupt(index: number, text: TextWindow): void {
+    for (const reading of this.#readings)
+      if (reading.destination.end >= 0) this.#finish(reading, index, text);
+    this.#readings = [];
+  }
+
   /** A paragraph or the text ended: no link goes on behind it. */
   endParagraph(length: number, text: TextWindow): void {
     for (const reading of this.#readings) {

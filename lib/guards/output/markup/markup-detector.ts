@@ -74,8 +74,13 @@ export class MarkupDetector implements Detector {
       if (this.#drawnLanguages.includes(language)) this.#addresses.step(code, index, text);
       return;
     }
+    if (event === "fence-mark") {
+      const lineEnd = this.#blocks.lastLineEnd;
+      this.#tags.interrupt(lineEnd);
+      this.#links.interrupt(lineEnd, text);
+    }
     if (event === "line") this.#decide(this.#spans.endLine(index));
-    else if (event === null && !this.#blocks.isHtml) {
+    else if ((event === null || event === "fence-mark") && !this.#blocks.isHtml) {
       this.#decide(this.#spans.step(code, index, this.#links.isReading || this.#tags.isReading));
     }
     this.#addresses.step(code, index, text);

@@ -3,7 +3,16 @@ import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import type { TagJudge } from "./tag-policy";
 
-type State = "name" | "space" | "attribute" | "equals" | "double" | "single" | "value" | "slash" | "other";
+type State =
+  | "name"
+  | "space"
+  | "attribute"
+  | "equals"
+  | "double"
+  | "single"
+  | "value"
+  | "slash"
+  | "declaration";
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
@@ -44,7 +53,7 @@ export class TagScanner {
     }
     if (code !== 60) return;
     const oldest = this.#candidates.length >= maxCandidates ? this.#candidates.shift() : undefined;
-    if (oldest) this.#finish(oldest.start, index, text);
+    if (oldest) this.#remove(oldest.start, index, "tag-too-long");
     this.#candidates.push({ start: index, isHtml, state: "name" });
   }
 
@@ -60,21 +69,29 @@ export class TagScanner {
     this.#candidates = [];
   }
 
+  /** A line starts that may open code, so nothing behind it may be taken away with a tag that is still in quotes. */
+  interrupt(index: number): void {
+    this.#candidates = this.#candidates.filter((candidate) => {
+      const isCut = isQuoted(candidate) && !candidate.isHtml;
+      if (isCut) this.#remove(candidate.start, index, "html-tag");
+      return !isCut;
+    });
+  }
+
   /** Reads on in a tag; false when it is over. */
   #stepTag(candidate: Candidate, code: number, index: number, text: TextWindow): boolean {
     const offset = index - candidate.start;
-    if (offset === 1 && !isLetter(code)) {
-      if (code === 33 || code === 63) candidate.state = "other";
-      return code === 33 || code === 63 || code === 47;
+    if (offset === 1 && !isLetter(code) && code !== 47) return this.#stepDeclaration(candidate, code, index);
+    if (candidate.state === "declaration") {
+      if (code !== 45) this.#remove(candidate.start, index, "html-declaration");
+      return false;
     }
-    if (offset === 2 && code === 45 && candidate.state === "other") return false;
-    const isQuoted = candidate.state === "double" || candidate.state === "single";
-    if (code === 62 && !isQuoted) {
+    if (code === 62 && !isQuoted(candidate)) {
       this.#finish(candidate.start, index + 1, text);
       return false;
     }
     if (offset >= maxTagChars) {
-      this.#remove(candidate.start, index + 1, "tag-too-long", "(html removed)");
+      this.#remove(candidate.start, index + 1, "tag-too-long");
       return false;
     }
     const next = nextState(candidate.state, code, candidate.isHtml);
@@ -82,27 +99,30 @@ export class TagScanner {
     return next !== null;
   }
 
-  #finish(start: number, end: number, text: TextWindow): void {
-    const tag = text.slice(start, end);
-    const name = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? "";
-    const reason = name === "" ? null : this.#judge(tag);
-    if (reason)
-      this.#remove(
-        start,
-        end,
-        reason,
-        name === "img" || name === "image" ? "(image removed)" : "(html removed)",
-      );
+  /** Declarations and processing instructions lose their mark; a comment may stand, and what it holds is judged. */
+  #stepDeclaration(candidate: Candidate, code: number, index: number): boolean {
+    candidate.state = "declaration";
+    if (code === 63) this.#remove(candidate.start, index + 1, "html-declaration");
+    return code === 33;
   }
 
-  #remove(start: number, end: number, reason: string, replacement: string): void {
-    this.#report({ reason, start, end, replacement });
+  #finish(start: number, end: number, text: TextWindow): void {
+    const tag = text.slice(start, end);
+    const reason = /^<\/?[^\s/>]/.test(tag) ? this.#judge(tag) : null;
+    if (reason) this.#remove(start, end, reason);
   }
+
+  #remove(start: number, end: number, reason: string): void {
+    this.#report({ reason, start, end, replacement: "(html removed)" });
+  }
+}
+
+function isQuoted({ state }: Candidate): boolean {
+  return state === "double" || state === "single";
 }
 
 /** The state after a character, or null when this can't be a tag. Raw HTML never fails. */
 function nextState(state: State, code: number, isHtml: boolean): State | null {
-  if (state === "other") return state;
   if (state === "double" || state === "single")
     return code === (state === "double" ? 34 : 39) ? "space" : state;
   if (isBlank(code)) return state === "equals" ? "equals" : "space";

@@ -7,6 +7,7 @@ import { entropyBits, isPlaceholder } from "./randomness";
 import { secretFormats } from "./secret-formats";
 
 const contextChars = 120;
+const minShapeChars = 14;
 /** Bits per character below which a value of the right shape is a pattern that somebody typed. */
 const minShapeBits = 2.8;
 const replacement = "(secret removed)";
@@ -62,7 +63,7 @@ export class SecretDetector implements Detector {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
     if (this.#judgeKey(word, before + word, start)) return;
-    if (word.length >= 12 && /[^A-Za-z]/.test(word)) this.#judgeShape(word, start);
+    if (word.length >= minShapeChars && /[\d_]/.test(word)) this.#judgeShape(word, start);
     for (const match of word.matchAll(credentialsInAddress)) {
       const [, password = ""] = match;
       const at = start + match.index + match[0].length - 1 - password.length;
