@@ -3,6 +3,14 @@ import { ADDRESS_HEADER } from "@/lib/auth/client-address";
 
 const ORIGIN = "http://chat.test";
 
+let browsers = 0;
+
+/** A browser at an address of its own (RFC 2544's range), so that tests do not share limits. */
+export function newBrowser(): Browser {
+  const number = browsers++;
+  return new Browser(`198.18.${number >> 8}.${number & 255}`);
+}
+
 export type AuthAnswer = {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createOTP } from "@better-auth/utils/otp";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getPool } from "@/lib/db/pool";
-import { Browser } from "@/test/browser";
+import { Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
 import { createFirstAdmin } from "./create-first-admin";
 import { createPasswordResetLink } from "./create-password-reset-link";
@@ -13,8 +13,6 @@ useTestDatabase();
 
 const ADMIN = { email: "admin@example.com", password: "the admin's own password" };
 
-let addresses = 0;
-const newBrowser = () => new Browser(`198.51.100.${addresses++}`);
 const person = (browser: Browser) => findViewer(browser.request("/").headers);
 const count = async (sql: string, ...values: unknown[]) =>
   (await getPool().query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values)).rows[0]?.n;

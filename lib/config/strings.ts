@@ -256,6 +256,7 @@ export const strings = {
         access_denied: "The sign-in was cancelled.",
       },
     },
+  },
   knowledge: {
     heading: "Documents",
     introduction: "What the answers rest on.",

@@ -78,10 +78,11 @@ type Explanation = {
   readonly secondsToDay: number;
 };
 
+/** DO UPDATE, not DO NOTHING, because it locks the rows that are there already: in order, before it makes the others. */
 const CREATE = `
-  INSERT INTO usage_counters (subject, minute_start, minute_turns, day_start, day_turns, day_tokens, day_nanos)
+  INSERT INTO usage_counters AS c (subject, minute_start, minute_turns, day_start, day_turns, day_tokens, day_nanos)
   SELECT subject, minute, 0, day, 0, 0, 0 FROM unnest($1::text[]) AS s (subject), ${WINDOWS}
-   ORDER BY subject ON CONFLICT DO NOTHING`;
+   ORDER BY subject ON CONFLICT (subject) DO UPDATE SET subject = c.subject WHERE false`;
 
 /**
  * Takes a turn, its tokens and its money from all windows of all scopes: from every one or from none.
