@@ -9,8 +9,10 @@ export type Control = {
 
 /** Tells the simulated provider how to behave from now on. */
 export async function controlProvider(control: Control): Promise<void> {
-  const url = `http://127.0.0.1:${process.env.E2E_PROVIDER_PORT}`;
-  const response = await fetch(`${url}/control`, { method: "POST", body: JSON.stringify(control) });
+  const response = await fetch(`${process.env.PROVIDER_URL}/control`, {
+    method: "POST",
+    body: JSON.stringify(control),
+  });
   if (!response.ok)
     throw new Error(`The provider refused ${JSON.stringify(control)}: ${await response.text()}`);
 }

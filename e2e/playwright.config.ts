@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -18,15 +18,20 @@ function freePort(): string {
   return execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim();
 }
 
-const dataDir = decideOnce("E2E_DATA_DIR", () => mkdtempSync(join(tmpdir(), "parapet-e2e-")));
+const dataDir = decideOnce("E2E_DATA_DIR", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parapet-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+});
 const port = decideOnce("E2E_PORT", freePort);
-const providerPort = decideOnce("E2E_PROVIDER_PORT", freePort);
-const providerUrl = `http://127.0.0.1:${providerPort}`;
-/** Written by `scripts/setup.mjs --browser`; without it Playwright looks for a browser of its own. */
-const browserFile = join(root, "node_modules/.cache/parapet/browser.json");
-const { executablePath }: { executablePath?: string } = existsSync(browserFile)
-  ? JSON.parse(readFileSync(browserFile, "utf8"))
-  : {};
+// PROVIDER_URL is also where the tests steer the provider.
+const providerUrl = decideOnce("PROVIDER_URL", () => `http://127.0.0.1:${freePort()}`);
+
+/** What `npm test` and `npm run test:e2e` have found; without them Playwright looks for a browser of its own. */
+function foundBrowser(): { executablePath?: string } {
+  const record = join(root, "node_modules/.cache/parapet/browser.json");
+  return existsSync(record) ? (JSON.parse(readFileSync(record, "utf8")) as { executablePath: string }) : {};
+}
 
 const server = {
   cwd: root,
@@ -49,7 +54,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
     launchOptions: {
-      ...(executablePath !== undefined && { executablePath }),
+      ...foundBrowser(),
       args: [
         "--disable-gpu",
         "--disable-quic",
@@ -63,7 +68,7 @@ export default defineConfig({
   webServer: [
     {
       ...server,
-      command: `node --import tsx scripts/provider/main.ts --port ${providerPort}`,
+      command: `node --import tsx scripts/provider/main.ts --port ${new URL(providerUrl).port}`,
       url: `${providerUrl}/v1/models`,
     },
     {
@@ -85,7 +90,7 @@ export default defineConfig({
         ANTHROPIC_API_KEY: "",
         COMPATIBLE_BASE_URL: "",
         MODEL_CHAIN: "",
-        // Each test comes from an address of its own, so that guests don't share their limits.
+        // Every test comes from an address of its own, so that none uses up another's limits.
         TRUSTED_PROXY_HOPS: "1",
       },
     },

@@ -10,7 +10,7 @@ rmSync(join(projectRoot, ".next", "dev", "types"), { recursive: true, force: tru
 // Next writes the types of routes, which the compiler wants to see.
 const typegen = [{ title: "route types", run: [inModules("next", "dist", "bin", "next"), "typegen"] }];
 const steps = [
-  { title: "types", run: [inModules("typescript", "bin", "tsc"), "--noEmit"] },
+  { title: "types", run: [inModules("typescript", "bin", "tsc"), "--noEmit", "--incremental", "false"] },
   { title: "lint", run: [inModules("@biomejs", "biome", "bin", "biome"), "check", "."] },
   { title: "rules", run: ["--import", "tsx", "scripts/check/architecture.ts"] },
   { title: "dead code", run: [inModules("knip", "bin", "knip.js")] },

@@ -50,7 +50,7 @@ test("every problem at once: folder, port, variables, model", async () => {
   expect(sentences).toHaveLength(4);
   expect(sentences[0]).toMatch(/^LOG_LEVEL /);
   expect(sentences[1]).toMatch(/^DATA_DIR .* cannot be written, because a part of the path is a file/);
-  expect(sentences[2]).toMatch(/^MODEL_CHAIN names "nobody\/knows"/);
+  expect(sentences[2]).toMatch(/^MODEL_CHAIN: "nobody\/knows"/);
   expect(sentences[3]).toMatch(`PORT ${port} is in use by another program`);
 });
 

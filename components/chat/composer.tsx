@@ -57,7 +57,8 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
         value={text}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={sendOnEnter}
-        className="max-h-[35dvh] min-w-0 flex-1 resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-muted-foreground"
+        // A paste is laid out before a class could follow from it, so never with kerning (see kerningFor).
+        className="max-h-[35dvh] min-w-0 flex-1 resize-none bg-transparent px-3 py-1.5 outline-none [font-kerning:none] placeholder:text-muted-foreground"
       />
       <span id={hintId} className="sr-only">
         {strings.composer.hint}

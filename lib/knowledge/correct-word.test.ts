@@ -33,6 +33,10 @@ it.each([
   expect(correctWord(word, vocabulary)).toBe(meant);
 });
 
+it("knows words that no passage has, such as synonyms", () => {
+  expect(correctWord("pasword", new Map([["password", 0]]))).toBe("password");
+});
+
 it("prefers the nearer word, then the more frequent one", () => {
   expect(
     correctWord(

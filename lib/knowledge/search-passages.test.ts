@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { product } from "@/lib/config/product";
 import { useTestDatabase } from "@/test/database";
 import { indexDocuments } from "./index-documents";
 import questions from "./newcomer-questions.json";
@@ -74,6 +75,10 @@ it.each([
   const [best] = await searchPassages(question, 3);
   expect(best?.id).toBe(`knowledge/${expected}`);
   expect(best?.url).toBe(`/knowledge/${expected}`);
+});
+
+it.each(product.suggestions)("has an answer to what the page suggests: %s", async (suggestion) => {
+  expect(await searchPassages(suggestion, 3)).not.toEqual([]);
 });
 
 it("gives the same passages in the same order every time, at most as many as asked for", async () => {

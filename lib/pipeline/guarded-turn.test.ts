@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { decompress } from "@/lib/db/compression";
 import { getPool } from "@/lib/db/pool";
 import { useTestDatabase } from "@/test/database";

@@ -5,6 +5,7 @@ import type { Topic } from "@/lib/config/guardrails-input";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import type { Retrieved } from "./retrieve";
 import type { Trace } from "./trace";
 
 /** A question that was admitted: it is stored, its quota is taken, and it will be answered whatever happens. */
@@ -23,6 +24,8 @@ export type AdmittedTurn = {
   readonly judgement: InputJudgement;
   /** High-stakes topics that the person is to be told about. */
   readonly topics: readonly Topic[];
+  /** Begun before the turn is stored, because both take their time; never rejects. */
+  readonly retrieved: Promise<Retrieved>;
   readonly trace: Trace;
 };
 

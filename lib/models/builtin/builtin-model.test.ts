@@ -30,7 +30,9 @@ const call = (options: Partial<LanguageModelV4CallOptions> = {}): LanguageModelV
 
 async function collect(options: LanguageModelV4CallOptions): Promise<LanguageModelV4StreamPart[]> {
   const { stream } = await createBuiltinModel().doStream(options);
-  return Array.fromAsync(stream);
+  const parts: LanguageModelV4StreamPart[] = [];
+  for await (const part of stream) parts.push(part);
+  return parts;
 }
 
 const textOf = (parts: readonly LanguageModelV4StreamPart[]) =>

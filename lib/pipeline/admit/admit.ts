@@ -9,6 +9,7 @@ import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
@@ -66,6 +67,8 @@ export async function admit(request: Request): Promise<Turn> {
   );
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
+  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
   const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
@@ -83,6 +86,7 @@ export async function admit(request: Request): Promise<Turn> {
     prompt,
     judgement,
     topics: noticedTopics(judgement),
+    retrieved,
     trace,
   };
 }

@@ -22,6 +22,7 @@ function record(): TurnRecord {
     viewer: { userId: "u", tenantId: "default", role: "USER", plan: "guest", isAnonymous: true },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
+    retrieved: Promise.resolve({ passages: [], dropped: [] }),
     trace: new Trace(),
   });
 }

@@ -13,7 +13,6 @@ import { concludeAnswer } from "./conclude-answer";
 import { ground } from "./ground";
 import { hidePersonal, type Outgoing } from "./hide-personal";
 import { openGate } from "./open-gate";
-import { retrieve } from "./retrieve";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
 import { TurnRecord } from "./turn-record";
@@ -64,7 +63,7 @@ async function answerInto(
 ): Promise<void> {
   const { trace } = turn;
   await trace.stage("judge", () => askJudges(turn, record, signal));
-  const retrieved = await trace.stage("retrieve", () => retrieve(turn.question));
+  const retrieved = await turn.retrieved;
   const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages));
   record.passages = outgoing.passages;
   noteInput(record, turn.id, retrieved.dropped, outgoing);

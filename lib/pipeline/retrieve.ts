@@ -14,12 +14,16 @@ export type Retrieved = {
   readonly dropped: readonly Finding[];
 };
 
-/** The passages that go with a question. A search that fails costs the answer its sources, not the answer. */
-export async function retrieve(question: string): Promise<Retrieved> {
-  const found = await searchPassages(question, generation.maxPassages).catch((error: unknown) => {
-    getLogger().error({ error }, "passages could not be searched");
-    return [];
-  });
+/**
+ * The passages that go with a question; the one before it tells what a short follow-up is about. A search that fails costs the answer its sources, not the answer.
+ */
+export async function retrieve(question: string, earlierQuestion: string | undefined): Promise<Retrieved> {
+  const found = await searchPassages(question, generation.maxPassages, earlierQuestion).catch(
+    (error: unknown) => {
+      getLogger().error({ error }, "passages could not be searched");
+      return [];
+    },
+  );
   const cleaned = found.map((passage) => ({ passage, ...dropOffendingSentences(passage.text) }));
   const passages = cleaned
     .filter(({ text }) => text.trim() !== "")
