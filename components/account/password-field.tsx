@@ -32,7 +32,7 @@ export function PasswordField({ name, label, minLength }: PasswordFieldProps) {
       <IconButton
         label={isShown ? fields.hidePassword : fields.showPassword}
         size="iconSmall"
-        className="absolute top-8.5 right-1"
+        className="absolute top-7.5 right-1"
         onClick={() => setShown(!isShown)}
       >
         {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}

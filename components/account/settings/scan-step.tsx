@@ -36,7 +36,7 @@ export function ScanStep({ uri, onDone, onCancel }: ScanStepProps) {
         <CopyButton label={words.copyKey} outcomes={strings.copy} read={() => key} />
       </p>
       <p>{words.enterCode}</p>
-      <AccountForm label={words.title} submit={words.finish} {...form}>
+      <AccountForm label={words.title} submit={words.finish} look="outline" {...form}>
         <CodeField />
       </AccountForm>
       <Button look="link" size="text" className="self-start" onClick={onCancel}>
