@@ -26,15 +26,13 @@ export async function serve(command: RunCommand): Promise<void> {
     await preparing.migrated;
     const server = startServer(command, environment);
     run.add(server.child);
-    const [prepared] = await Promise.all([
-      preparing.prepared,
-      waitForAnswer(server.process, `${url}/api/ready`),
-    ]);
-    server.process.once(
-      "exit",
-      (code, signal) =>
-        void run.fail(new LaunchProblem(`The server ended unexpectedly (${signal ?? code}).`)),
-    );
+    server.process.once("exit", (code, signal) => {
+      void run.fail(
+        new LaunchProblem(`The server ended unexpectedly (${signal ?? code}); it says why above.`),
+      );
+    });
+    const answer = waitForAnswer(server.process, `${url}/api/ready`);
+    const [prepared] = await Promise.all([preparing.prepared, answer]);
     printSummary({ settings, url, ...prepared });
     if (command === "dev") void warmUp(url);
   } catch (error) {

@@ -19,5 +19,5 @@ export async function waitForAnswer(server: ChildProcess, url: string): Promise<
       );
     await delay(POLL_MS);
   }
-  throw new LaunchProblem("The server ended while it was starting; it says why above.");
+  throw new LaunchProblem("The server ended before it was ready; it says why above.");
 }
