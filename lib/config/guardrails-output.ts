@@ -1,24 +1,22 @@
 import "server-only";
+import { product } from "./product";
 
 /**
  * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
  * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
  */
-export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = [
-  "known-value",
-  "prompt-leak",
-  "prompt-echo",
-  "policy-term",
-  "structure",
-  "citation",
-  "secret",
-  "personal-data",
-  "markup",
-] as const;
-
-export type OutputGuardName = (typeof outputGuardNames)[number];
+export type OutputGuardName =
+  | "known-value"
+  | "prompt-leak"
+  | "prompt-echo"
+  | "policy-term"
+  | "structure"
+  | "citation"
+  | "secret"
+  | "personal-data"
+  | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
 export const outputPolicyVersion = "output-1";
@@ -69,75 +67,6 @@ export type MarkupPolicy = {
   readonly maxWordsInLink: number;
   readonly maxWordsInImage: number;
 };
-
-/**
- * The default hosts are ones where a third party can't read which addresses were asked for, so an address that
- * smuggles data reaches nobody. Hosts with pages that anyone can set up under their own name are not of that kind.
- */
-const referenceHosts = [
-  "*.wikipedia.org",
-  "*.wikimedia.org",
-  "*.mozilla.org",
-  "*.w3.org",
-  "whatwg.org",
-  "*.spec.whatwg.org",
-  "*.ietf.org",
-  "*.rfc-editor.org",
-  "*.iana.org",
-  "*.unicode.org",
-  "github.com",
-  "docs.github.com",
-  "raw.githubusercontent.com",
-  "gitlab.com",
-  "docs.gitlab.com",
-  "*.stackoverflow.com",
-  "*.npmjs.com",
-  "pypi.org",
-  "*.python.org",
-  "crates.io",
-  "docs.rs",
-  "*.rust-lang.org",
-  "go.dev",
-  "pkg.go.dev",
-  "nodejs.org",
-  "*.typescriptlang.org",
-  "react.dev",
-  "nextjs.org",
-  "vercel.com",
-  "ai-sdk.dev",
-  "tailwindcss.com",
-  "*.postgresql.org",
-  "www.prisma.io",
-  "*.docker.com",
-  "kubernetes.io",
-  "*.apache.org",
-  "*.gnu.org",
-  "*.kernel.org",
-  "*.debian.org",
-  "git-scm.com",
-  "semver.org",
-  "keepachangelog.com",
-  "opensource.org",
-  "creativecommons.org",
-  "*.openai.com",
-  "*.anthropic.com",
-  "learn.microsoft.com",
-  "cloud.google.com",
-  "developers.google.com",
-  "docs.aws.amazon.com",
-  "huggingface.co",
-  "arxiv.org",
-  "aclanthology.org",
-  "doi.org",
-  "*.acm.org",
-  "*.ieee.org",
-  "*.nature.com",
-  "*.who.int",
-  "*.nih.gov",
-  "*.europa.eu",
-  "*.un.org",
-  "*.britannica.com",
-];
 
 export const outputGuardrails: OutputGuardrails = {
   guards: {
@@ -211,7 +140,7 @@ export const outputGuardrails: OutputGuardrails = {
     maxWordChars: 64,
   },
   markup: {
-    linkHosts: referenceHosts,
+    linkHosts: product.linkHosts,
     imageHosts: [],
     allowLoopbackLinks: true,
     drawnLanguages: ["mermaid"],

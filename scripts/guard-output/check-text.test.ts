@@ -150,11 +150,16 @@ describe("findBreach", () => {
 
   it("finds a guard that looks at one piece at a time", () => {
     const answer = "Write to maria.silva@padaria.pt today.";
-    expect(findBreach(answer, () => new OnePieceGuard(), 1)).toMatch(/other bytes/);
+    expect(
+      findBreach(answer, () => makeNaiveGuard([], (piece) => piece.replace(/\S+@\S+/g, "(gone)")), 1),
+    ).toMatch(/other bytes/);
   });
 
+  const late = [{ guard: "personal-data", reason: "phone", start: 5, end: 17 }];
   it("finds a guard that says what it has shown was wrong", () => {
-    expect(findBreach("Call 555-010-1234 now", () => new LateGuard(), 1)).toMatch(/taken back|shown/);
+    expect(findBreach("Call 555-010-1234 now", () => makeNaiveGuard(late, (piece) => piece), 1)).toMatch(
+      /taken back|shown/,
+    );
   });
 });
 
@@ -213,41 +218,7 @@ class ThrowingDetector implements Detector {
   }
 }
 
-/** What many do: each piece is judged on its own. */
-class OnePieceGuard implements OutputGuard {
-  readonly verdict = "allow";
-  readonly findings = [];
-  readonly heldLength = 0;
-
-  push(delta: string): string {
-    return delta.replace(/\S+@\S+/g, "(email address removed)");
-  }
-
-  flush(): string {
-    return "";
-  }
-
-  abort(): void {
-    throw new Error("not used");
-  }
-}
-
-/** Shows everything as it comes and notices at the end what was wrong with it. */
-class LateGuard implements OutputGuard {
-  verdict = "allow" as const;
-  findings: { guard: string; reason: string; start: number; end: number }[] = [];
-  readonly heldLength = 0;
-
-  push(delta: string): string {
-    return delta;
-  }
-
-  flush(): string {
-    this.findings.push({ guard: "personal-data", reason: "phone", start: 5, end: 17 });
-    return "";
-  }
-
-  abort(): void {
-    this.findings = [];
-  }
+/** What many do: each piece is judged on its own, and the rest noticed when all has been shown. */
+function makeNaiveGuard(findings: OutputGuard["findings"], change: (piece: string) => string): OutputGuard {
+  return { push: change, flush: () => "", abort: () => undefined, verdict: "allow", findings, heldLength: 0 };
 }

@@ -5,7 +5,7 @@ import { type Judged, judgeWith } from "./judge-text";
 
 const maxSplitChars = 300;
 const randomSplits = 24;
-const placeholder = /^(?:\] )?\([A-Za-z]+(?: [A-Za-z]+)+\)/;
+const placeholder = /^(?:\] )?\([A-Za-z]+(?:\u00a0[A-Za-z]+)+\)/;
 
 type Span = { readonly start: number; readonly end: number };
 

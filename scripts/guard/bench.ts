@@ -10,7 +10,13 @@ import { measureLatency } from "./bench/measure-latency";
 import { transformations } from "./bench/obfuscate";
 import { fitModel } from "./fit-model";
 import { type LabelledRow, readRows, stableHash } from "./read-rows";
-import { generatedExamples, isLicensed, rowExamples } from "./training-set";
+import {
+  embeddedExamples,
+  generatedExamples,
+  isLicensed,
+  rowExamples,
+  sentenceExamples,
+} from "./training-set";
 
 const folds = 5;
 const obfuscated = { most: 600, minLength: 20, maxLength: 400 };
@@ -32,9 +38,9 @@ if (values.data === undefined) {
 const rows = readRows(values.data);
 const licensed = rows.filter(isLicensed);
 const generated = generatedExamples();
-const examples = new Map(licensed.map((row) => [row, rowExamples([row])]));
+const examples = new Map(licensed.map((row) => [row, [...rowExamples([row]), ...sentenceExamples([row])]]));
 const learn = (from: readonly LabelledRow[]): LinearModel =>
-  fitModel([...generated, ...from.flatMap((row) => examples.get(row) ?? [])]);
+  fitModel([...generated, ...from.flatMap((row) => examples.get(row) ?? []), ...embeddedExamples(from)]);
 
 /** Rows of sources the weights never saw, with the weights that ship. */
 const unseen = judgeRows(

@@ -55,6 +55,14 @@ describe("untrustedMarkup", () => {
     },
   );
 
+  it.each([
+    "https://github.com/vercel/ai",
+    "https://en.wikipedia.org/wiki/Parapet",
+    "http://localhost:3000/",
+  ])("keeps a link to %s, a host on the list that the output guard goes by", (href) => {
+    expect(JSON.stringify(clean(element("a", { href })))).toContain(`"href":"${href}"`);
+  });
+
   it("drops whatever could run, load or place itself over the page", () => {
     const tree = clean(
       element("script", {}),

@@ -9,7 +9,10 @@ import { unmapped } from "./views/mapped-text";
 const memory = 600;
 const turnsBack = 3;
 
-/** Attacks that only show when the person's last turns are read as one: the rule must need words of both sides. */
+/**
+ * Attacks that only show when the person's last turns are read as one: a rule about overriding needs words of both
+ * sides. Other rules would fit a question and its answer too often.
+ */
 export function splitOverTurns(text: string, { surface, previousTurns = [] }: InputContext): ScoredFinding[] {
   if (surface !== "user" || previousTurns.length === 0) return [];
   const before = previousTurns.slice(-turnsBack).join(" ").slice(-memory);
@@ -18,8 +21,11 @@ export function splitOverTurns(text: string, { surface, previousTurns = [] }: In
   const joined = foldText(unmapped(`${before} ${own}`));
   const boundary = earlier.text.length;
   const crosses = matchRules({ text: joined.text, unbounded: false }).hits.some(
-    ({ start, end, weight }) =>
-      start < boundary && end > boundary && weight >= injectionScores.splitOverTurnsWeight,
+    ({ reason, start, end, weight }) =>
+      reason.startsWith("override") &&
+      start < boundary &&
+      end > boundary &&
+      weight >= injectionScores.splitOverTurnsWeight,
   );
   if (!crosses || own === "") return [];
   const score = injectionScores.splitOverTurns;

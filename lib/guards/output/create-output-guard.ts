@@ -89,7 +89,7 @@ class StreamGuard implements OutputGuard {
   #release(hold: number, isEnd = false): string {
     this.#decided = Math.max(this.#decided, hold);
     const shown = this.#queue.release(this.#text, hold);
-    this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
+    this.#text.forgetBefore(Math.min(this.#queue.neededFrom, this.#decided) - contextChars);
     if (this.#queue.isClosed || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
     return shown;
   }
@@ -106,7 +106,7 @@ class StreamGuard implements OutputGuard {
   #reportFor(guard: OutputGuardName): Report {
     const { mode: wanted } = this.#guardrails.guards[guard];
     return (reported: Span) => {
-      const span = this.#withoutEscape(reported);
+      const span = { ...this.#withoutEscape(reported), replacement: joinWords(reported.replacement) };
       const { reason, start, end } = span;
       const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
       this.#findings.push({ guard, reason, start, end });
@@ -146,4 +146,9 @@ class StreamGuard implements OutputGuard {
       this.#stop();
     }
   }
+}
+
+/** Words joined by no-break spaces, which end no value of an attribute in HTML. */
+function joinWords(replacement: string): string {
+  return replacement.replace(/(\w) (?=\w)/g, "$1\u00a0");
 }

@@ -9,7 +9,7 @@ export type Span = {
   readonly end: number;
   /**
    * Never taken from the text, so that it can't carry what another detector objects to, and never empty: "ht<b>tps:"
-   * would become an address. "(two words)" can be no part of a link, a tag or an address, whatever stands around it.
+   * would become an address. "(two words)" can't become a part of an address or a tag, whatever stands around it.
    */
   readonly replacement: string;
   /** Redacting this is all it takes to put it right, also where the guard's mode is to block. */

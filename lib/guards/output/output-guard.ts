@@ -9,7 +9,7 @@ export type OutputSurface = "text" | "reasoning" | "tool";
 /** What a guard has to know about the turn to judge its answer. */
 export type OutputContext = {
   readonly surface: OutputSurface;
-  /** Our own instructions, which the answer must not repeat. */
+  /** Our own instructions, which the answer must not repeat; without passages, which it may quote. */
   readonly systemPrompt?: string;
   /** A word planted in the instructions that can only come from there. */
   readonly canary?: string;

@@ -15,11 +15,13 @@ import type { Outgoing } from "./hide-personal";
  */
 export function openGate(turn: AdmittedTurn, { passages, vault }: Outgoing): AnswerGate {
   const asked = turn.history.filter((message) => message.role === "user").map((message) => message.text);
+  const { APP_URL } = getEnv();
   const context: Omit<OutputContext, "surface"> = {
     systemPrompt: turn.prompt.content,
     canary: canaryOf(turn.prompt.id, getAuthSecret()),
     secrets: knownSecrets(getEnv()),
     userTexts: [...asked, turn.question],
+    ...(APP_URL !== undefined && { allowHosts: [new URL(APP_URL).host] }),
     passageNumbers: passages.map((_, index) => index + 1),
   };
   const channel = (surface: "text" | "reasoning") => ({

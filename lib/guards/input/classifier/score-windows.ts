@@ -2,7 +2,7 @@ import "server-only";
 import { denseFeatures, type Evidence } from "./dense-features";
 import type { LinearModel } from "./linear-model";
 import { scanNgrams } from "./ngrams";
-import { type Window, windowsOf } from "./windows";
+import { closeUpsOf, type Window, windowsOf } from "./windows";
 
 export type ScoredWindow = Window & {
   /** How sure the model is that the window is an attack, 0 to 1. */
@@ -11,6 +11,9 @@ export type ScoredWindow = Window & {
 
 /** Keeps the n-grams of very short texts from weighing too much. */
 export const ngramPrior = 40;
+
+/** Rules from this weight on are worth a closer look. */
+const tellingWeight = 0.6;
 
 /** Judges a view in overlapping windows. O(length): n-grams are looked up once and summed as prefix sums. */
 export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWindow[] {
@@ -25,7 +28,9 @@ export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWind
     sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
     counts[index] = (counts[index] ?? 0) + (counts[index - 1] ?? 0);
   }
-  return windowsOf(text.length).map(({ start, end }) => {
+  const telling = evidence.hits.filter(({ weight }) => weight >= tellingWeight);
+  const windows = [...windowsOf(text.length), ...closeUpsOf(text.length, telling)];
+  return windows.map(({ start, end }) => {
     const weight = ((sums[end] ?? 0) - (sums[start] ?? 0)) * model.scale;
     const count = (counts[end] ?? 0) - (counts[start] ?? 0);
     let logit = model.bias + weight / Math.sqrt(count + ngramPrior);

@@ -9,6 +9,9 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Longer blocks are files; their beginning says whether they are text. */
 const maxBlock = 16_384;
 
+/** Words of a language; base64 of a text that long has capitals and digits inside. */
+const longWord = /^[A-Z]?[a-z-]+$/;
+
 const decoders: readonly BlockDecoder[] = [
   {
     pattern: /(?:[01]{8}[\s,]*){4,}/g,
@@ -30,7 +33,8 @@ const decoders: readonly BlockDecoder[] = [
   },
   {
     pattern: /[A-Za-z0-9+/_-]{12,}(?:[\r\n]{1,2}[A-Za-z0-9+/_-]{12,})*={0,2}/g,
-    decode: (block) => fromBytes([...Buffer.from(block.replace(/\s/g, ""), "base64")]),
+    decode: (block) =>
+      longWord.test(block) ? null : fromBytes(Buffer.from(block.replace(/\s/g, ""), "base64")),
   },
   { pattern: /[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
   { pattern: /(?:[.·•-]{1,6}[ /|]{1,3}){8,}[.·•-]{1,6}/g, decode: decodeMorse },
@@ -67,17 +71,18 @@ function replaceBlocks(base: MappedText, pattern: RegExp, decode: BlockDecoder["
 
 const encoded = /^[\w+/=%&#;\\.\s-]{12,}$/;
 
-/** Whether a block holds another block that reads as language. */
+/** Whether a block holds another one that says something, be it encoded once more. */
 function isEncodedAgain(said: string): boolean {
-  return (
-    encoded.test(said) &&
-    decoders.some(({ pattern, decode }) =>
-      [...said.matchAll(pattern)].some(([block]) => readsAsLanguage(decode(block)?.trim() ?? "")),
-    )
+  if (!encoded.test(said)) return false;
+  return decoders.some(({ pattern, decode }) =>
+    [...said.matchAll(pattern)].some(([block]) => {
+      const inner = decode(block)?.trim() ?? "";
+      return readsAsLanguage(inner) || encoded.test(inner);
+    }),
   );
 }
 
-function fromBytes(bytes: readonly number[]): string | null {
+function fromBytes(bytes: readonly number[] | Uint8Array): string | null {
   if (bytes.length < 4 || bytes.some((byte) => byte > 255)) return null;
   try {
     return utf8.decode(Uint8Array.from(bytes));

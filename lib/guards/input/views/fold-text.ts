@@ -3,7 +3,7 @@ import { latinLookalikes } from "./confusables";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { unmixScripts } from "./unmix-scripts";
 
-export type FoldedText = MappedText & {
+type FoldedText = MappedText & {
   /** Words that mixed look-alikes of other scripts: a sign that someone hides something. */
   readonly mixedWords: number;
 };
@@ -12,9 +12,9 @@ const firstTag = 0xe0020;
 const lastTag = 0xe007e;
 const notAscii = /[^\0-\x7f]/;
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\u{e0000}-\u{e0fff}]$/u;
-/** Marks that decorate; in Indic, Thai and other scripts marks are vowels and stay. */
+/** Marks that decorate; in Indic, Thai and other scripts, and in kana, marks belong to the letter and stay. */
 const decoration =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+  /[[\p{Mn}--[\u3099\u309a]]&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]]/gv;
 const decomposes =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]/u;
 const special: Readonly<Record<string, string>> = {

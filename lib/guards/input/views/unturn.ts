@@ -34,7 +34,7 @@ export function unshift(text: string): string | null {
   const whole = unshiftSegment(text);
   if (whole !== null) return whole;
   let shifted = false;
-  const out = text.replace(/[^\n"“”`:]{12,}/g, (segment) => {
+  const out = text.replace(/[^\n"“”`:.!?]{12,}/g, (segment) => {
     const read = unshiftSegment(segment);
     if (read === null) return segment;
     shifted = true;

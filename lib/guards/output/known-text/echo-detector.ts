@@ -38,18 +38,18 @@ export class EchoDetector implements Detector {
   ]);
   readonly #talk = new Set<string>();
   readonly #said = new Set<string>();
-  readonly #rows: ReadonlySet<string>;
-  readonly #cues: ReadonlySet<string>;
+  readonly #echoes: Echoes;
   readonly #policy: EchoPolicy;
   readonly #talkPhrases: ReadonlySet<string>;
+  readonly #talkWords: ReadonlySet<string>;
   readonly #reader: WordReader;
   readonly #report: Report;
 
-  constructor({ rows, cues }: Echoes, policy: EchoPolicy, report: Report) {
-    this.#rows = rows;
-    this.#cues = cues;
+  constructor(echoes: Echoes, policy: EchoPolicy, report: Report) {
+    this.#echoes = echoes;
     this.#policy = policy;
     this.#talkPhrases = new Set(policy.talkPhrases);
+    this.#talkWords = new Set(policy.talkPhrases.flatMap((phrase) => phrase.split(" ")));
     this.#report = report;
     this.#reader = new WordReader(policy.maxWordChars, isBreak, ({ start, end }) => {
       if (this.#text) this.#judgeWord(this.#text.slice(start, end).toLowerCase(), start, end);
@@ -76,12 +76,17 @@ export class EchoDetector implements Detector {
   }
 
   #judgeWord(word: string, start: number, end: number): void {
+    // No row has this word, so none goes on over it.
+    if (!this.#echoes.words.has(word) && !this.#talkWords.has(word)) {
+      this.#recent.length = 0;
+      return;
+    }
     this.#recent.push(word);
     if (this.#recent.length > 4) this.#recent.shift();
     for (let length = 1; length <= this.#recent.length; length++) {
       const row = this.#recent.slice(-length).join(" ");
-      if (this.#cues.has(row)) this.#said.add(row);
-      if (this.#rows.has(row)) this.#echoed.get(length)?.add(row);
+      if (this.#echoes.cues.has(row)) this.#said.add(row);
+      if (this.#echoes.rows.has(row)) this.#echoed.get(length)?.add(row);
       if (this.#talkPhrases.has(row)) this.#talk.add(row);
     }
     if (this.#isReported || !this.#isEcho()) return;
@@ -104,7 +109,12 @@ export class EchoDetector implements Detector {
 }
 
 /** Rows of words that instructions have, and the cues that they wait for. */
-export type Echoes = { readonly rows: ReadonlySet<string>; readonly cues: ReadonlySet<string> };
+export type Echoes = {
+  readonly rows: ReadonlySet<string>;
+  readonly cues: ReadonlySet<string>;
+  /** Every word of either. */
+  readonly words: ReadonlySet<string>;
+};
 
 /** All rows of two to four words of which at least half are longer than the commonest. */
 export function findEchoes(passages: readonly string[], cues: readonly string[]): Echoes {
@@ -122,7 +132,9 @@ export function findEchoes(passages: readonly string[], cues: readonly string[])
     cues.map((cue) => wordsOf(cue).join(" ")).filter((cue) => cue.length >= 4 && !commonCue.test(cue)),
   );
   // A long list is one of words to look out for, not of words to keep.
-  return { rows, cues: told.size <= maxCues ? told : new Set() };
+  const kept = told.size <= maxCues ? told : new Set<string>();
+  const words = new Set([...passages.flatMap(wordsOf), ...[...kept].flatMap((cue) => cue.split(" "))]);
+  return { rows, cues: kept, words };
 }
 
 function isTelling(word: string): boolean {

@@ -16,6 +16,18 @@ for (const character of "abcdefghijklmnopqrstuvwxyz") {
  */
 export function foldCode(code: number): number {
   if (code < 128) return ascii[code] ?? 0;
+  let folded = others.get(code);
+  if (folded === undefined) {
+    folded = foldOther(code);
+    others.set(code, folded);
+  }
+  return folded;
+}
+
+// At most one entry per UTF-16 unit; normalising is too slow to do for every character.
+const others = new Map<number, number>();
+
+function foldOther(code: number): number {
   if (code < 0xaa) return 0;
   if (code >= 0xd800 && code <= 0xdfff) return code;
   const character = String.fromCharCode(code).normalize("NFKD").toLowerCase();

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** So many characters in a row are the shortest that is recognised: about three words. */
-export const shingleChars = 16;
+const shingleChars = 16;
 
 const base = 31;
 const leading = powerOf(base, shingleChars - 1);

@@ -22,8 +22,8 @@ const maxOpeners = 32;
 const maxReadings = 8;
 
 /**
- * Finds links, images and link definitions and cuts their addresses off; the text of a link stays. All readings that are still possible are followed side by side, so
- * nothing is ever read twice and no reading hides another.
+ * Finds links, images and link definitions and cuts their addresses off; the text of a link stays. All readings that
+ * are still possible are followed side by side, so nothing is ever read twice and no reading hides another.
  */
 export class LinkScanner {
   #openers: Opener[] = [];
@@ -70,11 +70,17 @@ export class LinkScanner {
     this.#readings = [];
   }
 
-  /** A paragraph or the text ended: no link goes on behind it. */
-  endParagraph(length: number, text: TextWindow): void {
+  /** The text ended. A reader that repairs what is unfinished would make a link of it, so it counts as one. */
+  endText(length: number, text: TextWindow): void {
     for (const reading of this.#readings) {
-      if (reading.destination.isWholeAtEnd(length)) this.#finish(reading, length, text);
+      reading.destination.endAddress(length);
+      if (reading.destination.end >= 0) this.#finish(reading, length, text);
     }
+    this.endParagraph();
+  }
+
+  /** A paragraph ended: no link goes on behind it. */
+  endParagraph(): void {
     this.#openers = [];
     this.#closed = null;
     this.#readings = [];

@@ -90,9 +90,13 @@ export class MarkupDetector implements Detector {
 
   #endParagraph(index: number, text: TextWindow, isTextEnd: boolean): void {
     this.#addresses.end(index, text);
-    if (isTextEnd) this.#tags.endText(index, text);
-    else this.#tags.endParagraph(index, text);
-    this.#links.endParagraph(index, text);
+    if (isTextEnd) {
+      this.#tags.endText(index, text);
+      this.#links.endText(index, text);
+    } else {
+      this.#tags.endParagraph(index, text);
+      this.#links.endParagraph();
+    }
     this.#decide(this.#spans.endParagraph(index));
   }
 
@@ -102,11 +106,12 @@ export class MarkupDetector implements Detector {
     const open = this.#spans.openFrom;
     this.#spans.endParagraph(index);
     this.#decide(open === null ? null : { from: open, isCode: true });
-    this.#links.endParagraph(index, text);
+    this.#links.endParagraph();
     this.#tags.endParagraph(index, text);
   }
 
   #take(span: Span): void {
+    if (span.replacement !== "(html removed)") this.#tags.removeOpen(span.end);
     if (this.#spans.openFrom === null) this.#report(span);
     else this.#undecided.push(span);
   }

@@ -4,7 +4,7 @@ import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
 import { entropyBits, isPlaceholder } from "./randomness";
-import { secretFormats } from "./secret-formats";
+import { anySecretFormat, secretFormats } from "./secret-formats";
 
 const contextChars = 120;
 const minShapeChars = 14;
@@ -62,8 +62,8 @@ export class SecretDetector implements Detector {
   #judgeWord(text: TextWindow, start: number, end: number): void {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
-    if (this.#judgeKey(word, before + word, start)) return;
-    if (word.length >= minShapeChars && /[\d_]/.test(word)) this.#judgeShape(word, start);
+    if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
+    if (word.length >= minShapeChars && anySecretFormat.test(word)) this.#judgeShape(word, start);
     for (const match of word.matchAll(credentialsInAddress)) {
       const [, password = ""] = match;
       const at = start + match.index + match[0].length - 1 - password.length;

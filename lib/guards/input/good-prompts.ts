@@ -1,5 +1,7 @@
+import "server-only";
+
 /** Good prompts that hold the words of attacks, written for the tests; the generator's twins are others. */
-export const goodPromptsWithBadWords: readonly string[] = [
+export const goodPrompts: readonly string[] = [
   "Can I ignore this deprecation warning in my Gradle build?",
   "Is it wise to ignore traditional norms when designing a modern wedding?",
   "Prompt me with three ideas for a short story about the sea.",
