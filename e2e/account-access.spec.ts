@@ -63,7 +63,7 @@ for (const { colorScheme, width } of looks) {
 test("signing in and out needs no mouse", async ({ page }) => {
   const account = new AccountPage(page);
   const email = await account.signUp();
-  await account.choose(menu.signOut);
+  await account.signOut();
   await page.goto("/sign-in");
   await account.field(fields.email).focus();
   await page.keyboard.type(email);
@@ -78,6 +78,4 @@ test("signing in and out needs no mouse", async ({ page }) => {
   await expect(page).toHaveURL("/settings");
   await page.goto("/sign-in");
   await expect(page).toHaveURL("/");
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: strings.page.skip })).toBeFocused();
 });

@@ -32,6 +32,13 @@ export class AccountPage {
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Leads to the start page, as nobody. */
+  async signOut(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.choose(menu.signOut);
+    await loaded;
+  }
+
   /** Fills the form of the page that is open. @returns the e-mail */
   async fillSignUp(email = newEmail()): Promise<string> {
     await this.field(fields.name).fill("Ada Lovelace");

@@ -1,5 +1,10 @@
+"use client";
+
 import type { FormEventHandler, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Problem } from "./problem";
+import { useHydrated } from "./use-hydrated";
 
 type AccountFormProps = {
   label: string;
@@ -23,27 +28,20 @@ export function AccountForm({
   children,
 }: AccountFormProps) {
   return (
-    // Sent before its script has loaded, a form must not put a password into the address.
+    // Whatever sends it, a form must not put a password into the address.
     <form method="post" aria-label={label} onSubmit={onSubmit} className="flex flex-col gap-4">
       {children}
       <Problem text={problem} />
       <Button
         type="submit"
         look={look}
+        // Sent by the browser itself, the form would come back empty.
+        disabled={!useHydrated()}
         aria-disabled={isPending}
-        className={look === "outline" ? "self-start" : undefined}
+        className={classNames("disabled:opacity-100", look === "outline" && "self-start")}
       >
         {submit}
       </Button>
     </form>
-  );
-}
-
-/** Read out when it appears. */
-export function Problem({ text }: { text: string | undefined }) {
-  return (
-    <p role="alert" className="text-destructive text-sm empty:hidden">
-      {text}
-    </p>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useSyncExternalStore } from "react";
 import { strings } from "@/lib/config/strings";
-import { AccountForm, Problem } from "./account-form";
+import { AccountForm } from "./account-form";
 import { callAccount } from "./call-account";
 import { leaveTo } from "./leave-to";
 import { PasswordField } from "./password-field";
+import { Problem } from "./problem";
 import { TextLink } from "./text-link";
 import { textOf, useSubmit } from "./use-submit";
 

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
-import { Problem } from "./account-form";
 import { callAccount } from "./call-account";
 import { leaveTo } from "./leave-to";
+import { Problem } from "./problem";
 
 type SocialButtonsProps = { providers: readonly ("github" | "google")[]; next: string };
 

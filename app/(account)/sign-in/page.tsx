@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { Problem } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { problemOf } from "@/components/account/call-account";
+import { Problem } from "@/components/account/problem";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { SocialButtons } from "@/components/account/social-buttons";
 import { TextLink } from "@/components/account/text-link";

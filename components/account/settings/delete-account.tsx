@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
-import { Problem } from "../account-form";
 import { callAccount } from "../call-account";
 import { Field } from "../field";
 import { leaveTo } from "../leave-to";
+import { Problem } from "../problem";
 import { textOf, useSubmit } from "../use-submit";
 
 /** Asks once, with the word typed. */

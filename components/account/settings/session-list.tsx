@@ -5,8 +5,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { strings } from "@/lib/config/strings";
-import { Problem } from "../account-form";
 import { callAccount } from "../call-account";
+import { Problem } from "../problem";
 
 export type ListedSession = {
   readonly id: string;

@@ -13,7 +13,7 @@ export function ThemeChoice({ initial }: { initial: Theme }) {
       {themes.map((value) => (
         <label
           key={value}
-          className="cursor-pointer rounded-lg border border-input px-4 py-2 text-sm has-checked:border-primary has-checked:bg-muted has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2"
+          className="relative cursor-pointer rounded-lg border border-input px-4 py-2 text-sm has-checked:border-primary has-checked:bg-muted has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2"
         >
           <input
             type="radio"
@@ -24,7 +24,7 @@ export function ThemeChoice({ initial }: { initial: Theme }) {
               setTheme(value);
               applyTheme(value);
             }}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer opacity-0"
           />
           {page.themes[value]}
         </label>
