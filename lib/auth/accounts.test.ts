@@ -112,6 +112,21 @@ describe("signing in", () => {
 });
 
 describe("sessions", () => {
+  it("that have ended stand in nobody's way: one signs in, up and as a guest all the same", async () => {
+    const endSessions = () => getPool().query("DELETE FROM sessions");
+    const browser = newBrowser();
+    await browser.becomeGuest();
+    await endSessions();
+    await browser.becomeGuest();
+    expect((await person(browser))?.isAnonymous).toBe(true);
+    await endSessions();
+    await browser.signUp("comes.back@example.com");
+    expect((await person(browser))?.isAnonymous).toBe(false);
+    await endSessions();
+    expect((await browser.signIn("comes.back@example.com")).status).toBe(200);
+    expect((await person(browser))?.isAnonymous).toBe(false);
+  });
+
   it("are listed and ended one by one, and only one's own", async () => {
     const [phone, laptop, stranger] = [newBrowser(), newBrowser(), newBrowser()];
     await phone.signUp("sessions@example.com");
