@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { getAuth } from "@/lib/auth/auth";
 import { setMailer } from "@/lib/auth/mailer";
+import { sendMail } from "@/lib/mail/send-mail";
 import { Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
-import { sendMail } from "./send-mail";
 
 useTestDatabase();
 
