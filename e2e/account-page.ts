@@ -34,9 +34,9 @@ export class AccountPage {
 
   /** Leads to the start page, as nobody. */
   async signOut(): Promise<void> {
-    const left = this.page.waitForEvent("framenavigated");
+    const start = this.page.waitForResponse((response) => response.request().isNavigationRequest());
     await this.choose(menu.signOut);
-    await left;
+    await start;
     await this.page.waitForLoadState();
   }
 

@@ -10,8 +10,10 @@ import { readSessionToken, withoutSessionCookie } from "./session-token";
 export const forgetEndedSessions: BetterAuthPlugin = {
   id: "forget-ended-sessions",
   onRequest: async (request) => {
-    const { headers } = request;
+    const { headers, method, url } = request;
     if (readSessionToken(headers) === null || (await findViewer(headers)) !== null) return;
-    return { request: new Request(request, { headers: withoutSessionCookie(headers) }) };
+    const body = method === "GET" || method === "HEAD" ? null : await request.text();
+    // From its parts: what Next hands over cannot be copied as a whole.
+    return { request: new Request(url, { method, headers: withoutSessionCookie(headers), body }) };
   },
 };
