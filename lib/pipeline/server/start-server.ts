@@ -12,6 +12,7 @@ import { getChain } from "@/lib/models/get-chain";
 import { drain } from "./drain";
 import { recoverTurns } from "./recover-turns";
 import { getServerId } from "./server-identity";
+import { warmUp } from "./warm-up";
 
 const START_TIMEOUT_MS = 30_000;
 const RECOVER_INTERVAL_MS = 15_000;
@@ -32,6 +33,7 @@ export async function startServer(): Promise<void> {
     getChain();
     await ensurePartitions();
     await getServerId();
+    await warmUp();
     const recovered = await recoverTurns();
     if (recovered > 0) getLogger().warn({ recovered }, "closed turns that a lost server left open");
   } catch (error) {
