@@ -14,6 +14,7 @@ for (const { colorScheme, width } of looks) {
   test(`account pages: no findings, no overflow, no violations (${colorScheme}, ${width} px)`, async ({
     page,
   }) => {
+    test.slow();
     const violations: string[] = [];
     await page.exposeFunction("reportViolation", (violation: string) => violations.push(violation));
     await page.addInitScript(() => {

@@ -34,9 +34,10 @@ export class AccountPage {
 
   /** Leads to the start page, as nobody. */
   async signOut(): Promise<void> {
-    const loaded = this.page.waitForEvent("load");
+    const start = this.page.waitForResponse((response) => response.request().isNavigationRequest());
     await this.choose(menu.signOut);
-    await loaded;
+    await start;
+    await this.page.waitForLoadState();
   }
 
   /** Fills the form of the page that is open. @returns the e-mail */

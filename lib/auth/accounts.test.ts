@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { getPool } from "@/lib/db/pool";
 import { Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
-import { totpOf } from "@/test/totp";
 import { createFirstAdmin } from "./create-first-admin";
 import { createPasswordResetLink } from "./create-password-reset-link";
-import { findAccount, listSessions } from "./find-account";
+import { listSessions } from "./find-account";
 import { findViewer } from "./find-viewer";
 import { revokeOtherSessions, revokeSession } from "./revoke-session";
 
@@ -112,6 +111,21 @@ describe("signing in", () => {
 });
 
 describe("sessions", () => {
+  it("that have ended stand in nobody's way: one signs in, up and as a guest all the same", async () => {
+    const endSessions = () => getPool().query("DELETE FROM sessions");
+    const browser = newBrowser();
+    await browser.becomeGuest();
+    await endSessions();
+    await browser.becomeGuest();
+    expect((await person(browser))?.isAnonymous).toBe(true);
+    await endSessions();
+    await browser.signUp("comes.back@example.com");
+    expect((await person(browser))?.isAnonymous).toBe(false);
+    await endSessions();
+    expect((await browser.signIn("comes.back@example.com")).status).toBe(200);
+    expect((await person(browser))?.isAnonymous).toBe(false);
+  });
+
   it("are listed and ended one by one, and only one's own", async () => {
     const [phone, laptop, stranger] = [newBrowser(), newBrowser(), newBrowser()];
     await phone.signUp("sessions@example.com");
@@ -202,48 +216,5 @@ describe("createPasswordResetLink", () => {
     const guestId = await newBrowser().becomeGuest();
     for (const id of [guestId, "nobody"])
       await expect(createPasswordResetLink(id, viewer)).rejects.toMatchObject({ code: "not_found" });
-  });
-});
-
-describe("two-factor", () => {
-  it("takes password and code, each backup code once, and brings a guest's things along", async () => {
-    const { browser: admin } = await signInAdmin();
-    const { body } = await admin.auth("/two-factor/enable", { password: ADMIN.password });
-    const { totpURI, backupCodes } = body as { totpURI: string; backupCodes: string[] };
-    const { searchParams } = new URL(totpURI);
-    expect(searchParams.get("issuer")).toBe("Parapet");
-    const code = () => totpOf(searchParams.get("secret") ?? "");
-    expect((await admin.auth("/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
-    expect(
-      (await newBrowser().signIn(ADMIN.email, ADMIN.password)).body["twoFactorRedirect"],
-    ).toBeUndefined();
-    expect((await admin.auth("/two-factor/verify-totp", { code: code() })).status).toBe(200);
-    expect(await findAccount(admin.request("/").headers)).toMatchObject({ twoFactorEnabled: true });
-
-    const browser = newBrowser();
-    const guestId = await browser.becomeGuest();
-    await getPool().query("INSERT INTO chats (id, tenant_id, user_id) VALUES ('before-2fa', 'default', $1)", [
-      guestId,
-    ]);
-    expect((await browser.signIn(ADMIN.email, ADMIN.password)).body).toMatchObject({
-      twoFactorRedirect: true,
-    });
-    expect(await person(browser)).toBeNull();
-    expect(await count("chats WHERE id = 'before-2fa' AND user_id = $1", guestId)).toBe(1);
-    expect((await browser.auth("/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
-    expect((await browser.auth("/two-factor/verify-totp", { code: code() })).status).toBe(200);
-    const viewer = await person(browser);
-    expect(viewer?.role).toBe("ADMIN");
-    expect(await count("chats WHERE id = 'before-2fa' AND user_id = $1", viewer?.userId)).toBe(1);
-    expect(await count("users WHERE id = $1", guestId)).toBe(0);
-
-    const withCode = async (code: string | undefined) => {
-      const lost = newBrowser();
-      await lost.signIn(ADMIN.email, ADMIN.password);
-      return (await lost.auth("/two-factor/verify-backup-code", { code })).status;
-    };
-    expect(await withCode(backupCodes[0])).toBe(200);
-    expect(await withCode(backupCodes[0])).toBe(401);
-    expect(await count("two_factors t WHERE t::text LIKE '%' || $1 || '%'", backupCodes[1])).toBe(0);
   });
 });

@@ -14,6 +14,7 @@ import { attemptLimiter, clientAddress } from "./attempt-limiter";
 import { auditAdminRoutes } from "./audit-admin-routes";
 import { cleanSession, cleanUser, cleanUserChange } from "./clean-rows";
 import { endOtherSessions } from "./end-other-sessions";
+import { forgetEndedSessions } from "./forget-ended-sessions";
 import { getAuthSecret } from "./get-auth-secret";
 import { guestThroughTwoFactor } from "./guest-through-two-factor";
 import { sendPasswordReset } from "./send-password-reset";
@@ -75,6 +76,7 @@ function createAuth() {
     // Acting as somebody else is nobody's right, and an account is deleted by a route that also deletes what it left.
     disabledPaths: ["/admin/impersonate-user", "/admin/stop-impersonating", "/admin/remove-user"],
     plugins: [
+      forgetEndedSessions,
       admin({ defaultRole: "USER", adminRoles: ["ADMIN"], roles: { USER: userAc, ADMIN: adminAc } }),
       twoFactor({ issuer: product.name, twoFactorCookieMaxAge: accounts.twoFactorMinutes * 60 }),
       // After twoFactor: a guest is linked to an account only when the sign-in has passed every step.

@@ -22,6 +22,14 @@ export function readSessionToken(headers: Headers): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
+/** The same headers as of somebody who has no session. */
+export function withoutSessionCookie(headers: Headers): Headers {
+  const rest = new Headers(headers);
+  const cookies = (headers.get("cookie") ?? "").split(/;\s*/).filter((cookie) => !COOKIE.test(cookie));
+  rest.set("cookie", cookies.join("; "));
+  return rest;
+}
+
 /** decodeURIComponent throws on a lone `%`, which a client may well send. */
 function decode(text: string): string {
   try {
