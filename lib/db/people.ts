@@ -1,5 +1,12 @@
 import "server-only";
-import type { OwnLimits, PeopleFilter, PersonLine, SessionLine, UsageToday } from "@/lib/protocol/review/people";
+import type {
+  OwnLimits,
+  PeopleFilter,
+  PersonLine,
+  SessionLine,
+  UsageDay,
+  UsageToday,
+} from "@/lib/protocol/review/people";
 import { lowestIdAt } from "./ids";
 import { getPool } from "./pool";
 
@@ -101,8 +108,6 @@ export async function findUsageToday(userId: string): Promise<UsageToday> {
   if (row === undefined) return { turns: 0, tokens: 0, costNanos: 0n };
   return { turns: row.turns, tokens: Number(row.tokens), costNanos: BigInt(row.costNanos) };
 }
-
-export type UsageDay = { readonly day: Date; readonly turns: number; readonly costNanos: bigint };
 
 /** A person's turns and cost on each day (UTC) since a moment, oldest first; days without any are left out. */
 export async function findUsageByDay(userId: string, since: Date): Promise<UsageDay[]> {

@@ -37,9 +37,7 @@ export async function readSpending(scope: ReportScope, size: BucketSize): Promis
 }
 
 /** What all calls that began in a period used. */
-export async function readSpendingTotal(
-  scope: ReportScope,
-): Promise<Pick<Spending, "costNanos" | "tokens">> {
+export async function readSpendingTotal(scope: ReportScope): Promise<Pick<Spending, "costNanos" | "tokens">> {
   const { rows } = await getPool().query<Sums>(
     `SELECT coalesce(sum("costNanos"), 0) AS "costNanos", coalesce(sum(tokens), 0) AS tokens
        FROM (SELECT ${SPENT} FROM attempts WHERE ${IN_SCOPE}) AS spent`,

@@ -11,14 +11,7 @@ import { getPool } from "./pool";
 
 type HeadRow = Omit<
   TurnRecord,
-  | "attempts"
-  | "verdicts"
-  | "flags"
-  | "feedback"
-  | "passages"
-  | "stages"
-  | "costNanos"
-  | "reservedNanos"
+  "attempts" | "verdicts" | "flags" | "feedback" | "passages" | "stages" | "costNanos" | "reservedNanos"
 > & {
   readonly costNanos: string | null;
   readonly reservedNanos: string;

@@ -23,13 +23,17 @@ export async function searchPassages(question: string, limit: number): Promise<P
     ranked = await rankPassages(corrected.slice(0, MAX_COMPARED_LENGTH), questionTerms(corrected), limit);
   }
   const leastScore = (ranked.passages[0]?.score ?? 0) * search.minRelativeScore;
-  return ranked.passages
-    .filter((passage) => passage.coverage >= search.minCoverage && passage.score >= leastScore)
-    ;
+  return ranked.passages.filter(
+    (passage) => passage.coverage >= search.minCoverage && passage.score >= leastScore,
+  );
 }
 
 /** The question with its unknown words replaced by near ones that the knowledge base or a synonym has. */
-async function correctQuestion(question: string, terms: readonly SearchTerm[], unknown: readonly number[]): Promise<string> {
+async function correctQuestion(
+  question: string,
+  terms: readonly SearchTerm[],
+  unknown: readonly number[],
+): Promise<string> {
   if (unknown.length === 0) return question;
   const vocabulary = await getVocabulary();
   return unknown.reduce((text, concept) => {

@@ -32,8 +32,7 @@ export function planAttempts(plan: TurnPlan, turnId: string, written: string): A
   const answering = (model: string, startMs: number): AttemptPlan => ({
     ...{ ...base, model, startedAt: at(startMs), text: written, responseStatus: 200 },
     status: plan.outcome === "interrupted" ? "FAILED" : plan.outcome === "stopped" ? "STOPPED" : "SUCCEEDED",
-    errorCode:
-      plan.outcome === "interrupted" ? "interrupted" : plan.outcome === "stopped" ? "stopped" : null,
+    errorCode: plan.outcome === "interrupted" ? "interrupted" : plan.outcome === "stopped" ? "stopped" : null,
     firstContentMs: model.startsWith("builtin") ? 6 : plan.firstContentMs,
     durationMs: model.startsWith("builtin")
       ? 9

@@ -5,10 +5,10 @@ import { reportProblem } from "../launch/report-problem";
 import { withDatabase } from "../migrate/with-database";
 import { createRandom } from "../provider/behaviour/random";
 import { composeTurn, type Outcome } from "./compose-turn";
-import { pick, pickWeighted } from "./pick";
-import type { SeedChat, SeedTurn, SeedUser } from "./seed-turn";
 import { loadText } from "./load-text";
+import { pick, pickWeighted } from "./pick";
 import { idAt } from "./seed-ids";
+import type { SeedChat, SeedTurn, SeedUser } from "./seed-turn";
 import { writeChats, writeTurns, writeUsers } from "./write-turns";
 
 const DAY_MS = 86_400_000;

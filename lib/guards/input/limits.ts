@@ -12,7 +12,8 @@ const joinerHome =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Hebrew}\p{Emoji}]/u;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
 /** Flags of regions are a black flag and at most six tags. */
-const tags = /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007e}]{3,}|\u{1f3f4}[\u{e0020}-\u{e007e}]{7,}/u;
+const tags =
+  /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007e}]{3,}|\u{1f3f4}[\u{e0020}-\u{e007e}]{7,}/u;
 
 const finding = (reason: string, start: number, end: number, score: number): ScoredFinding => ({
   guard: "limits",

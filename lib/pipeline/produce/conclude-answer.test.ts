@@ -16,7 +16,14 @@ function record(): TurnRecord {
     history: [],
     chain: [],
     prompt: { id: "answer@1", name: "answer", content: "" },
-    viewer: { userId: "u", tenantId: "default", role: "USER", plan: "guest", limits: null, isAnonymous: true },
+    viewer: {
+      userId: "u",
+      tenantId: "default",
+      role: "USER",
+      plan: "guest",
+      limits: null,
+      isAnonymous: true,
+    },
     trace: new Trace(),
   });
 }

@@ -59,3 +59,6 @@ export type SessionLine = {
   readonly userAgent: string | null;
   readonly updatedAt: Date;
 };
+
+/** What a person used on one day (UTC). */
+export type UsageDay = { readonly day: Date; readonly turns: number; readonly costNanos: bigint };

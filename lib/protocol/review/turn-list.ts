@@ -2,14 +2,7 @@ import { z } from "zod";
 import { noticeCodes } from "../notice";
 import { periodNames } from "./overview";
 
-export const turnStatuses = [
-  "RUNNING",
-  "COMPLETED",
-  "STOPPED",
-  "INTERRUPTED",
-  "FAILED",
-  "BLOCKED",
-] as const;
+export const turnStatuses = ["RUNNING", "COMPLETED", "STOPPED", "INTERRUPTED", "FAILED", "BLOCKED"] as const;
 
 export type TurnStatus = (typeof turnStatuses)[number];
 
