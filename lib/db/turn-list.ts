@@ -95,12 +95,12 @@ export async function findTurnsBetween(
   tenantId: string,
   bounds: { readonly lowest: string; readonly highest: string },
   limit: number,
-): Promise<string[]> {
-  const { rows } = await getPool().query<{ id: string }>(
-    "SELECT id FROM turns WHERE tenant_id = $1 AND id >= $2 AND id <= $3 ORDER BY id DESC LIMIT $4",
+): Promise<{ id: string; createdAt: Date }[]> {
+  const { rows } = await getPool().query<{ id: string; createdAt: Date }>(
+    'SELECT id, created_at AS "createdAt" FROM turns WHERE tenant_id = $1 AND id >= $2 AND id <= $3 ORDER BY id DESC LIMIT $4',
     [tenantId, bounds.lowest, bounds.highest, limit],
   );
-  return rows.map((row) => row.id);
+  return rows;
 }
 
 /** Models that answered lately, for choosing from. */

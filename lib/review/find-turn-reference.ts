@@ -10,7 +10,10 @@ const MAX_FOUND = 20;
  * The turns that a reference can mean: a turn's id as notices show it, or its first 8 digits or more. Dashes, spaces and
  * capitals do not matter.
  */
-export async function findTurnReference(tenantId: string, reference: string): Promise<string[]> {
+export async function findTurnReference(
+  tenantId: string,
+  reference: string,
+): Promise<{ id: string; createdAt: Date }[]> {
   const digits = reference.toLowerCase().replaceAll(/[\s-]/g, "");
   if (!/^[0-9a-f]+$/.test(digits) || digits.length < MIN_DIGITS || digits.length > ID_DIGITS) return [];
   const bounds = {

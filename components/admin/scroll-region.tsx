@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+/** What may be wider than the page scrolls by itself, also by keyboard. */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark of its own name all the same.
+    <div
+      role="region"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll here.
+      tabIndex={0}
+      className={classNames("relative overflow-x-auto rounded-xl border bg-card", className)}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { NoticeCode } from "@/lib/protocol/notice";
+import type { TurnStatus } from "@/lib/protocol/review/turn-list";
+import type { FlagRecord, VerdictRecord } from "@/lib/protocol/review/turn-record";
+
+/** How codes of the record are said to people. */
+export const statusLabels: Readonly<Record<TurnStatus, string>> = {
+  RUNNING: "Running",
+  COMPLETED: "Completed",
+  STOPPED: "Stopped",
+  INTERRUPTED: "Interrupted",
+  FAILED: "Failed",
+  BLOCKED: "Blocked",
+};
+
+export const noticeLabels: Readonly<Record<NoticeCode, string>> = {
+  output_blocked: "Answer blocked",
+  output_redacted: "Answer redacted",
+  answered_by_backup: "Backup model",
+  answered_from_cache: "From cache",
+  answered_without_model: "Without model",
+  length_limit: "Length limit",
+  model_unavailable: "No model",
+  interrupted: "Interrupted",
+  stopped: "Stopped",
+};
+
+/** A notice of a later version may be on record: then its code says what there is to say. */
+export function noticeLabel(code: string): string {
+  const known: Readonly<Record<string, string>> = noticeLabels;
+  return known[code] ?? code;
+}
+
+export const flagKindLabels: Readonly<Record<FlagRecord["kind"], string>> = {
+  GUARD_BLOCK: "Blocked by a guard",
+  GUARD_FLAG: "Flagged by a guard",
+  FEEDBACK: "Thumbs down",
+  REPORT: "Reported",
+};
+
+export const decisionLabels = { RIGHT: "Right", WRONG: "Wrong" } as const;
+
+export const verdictLabels: Readonly<Record<VerdictRecord["verdict"], string>> = {
+  ALLOW: "Allow",
+  FLAG: "Flag",
+  REDACT: "Redact",
+  BLOCK: "Block",
+};
+
+export const surfaceLabels: Readonly<Record<VerdictRecord["surface"], string>> = {
+  QUESTION: "Question",
+  DOCUMENT: "Document",
+  TEXT: "Answer, as the model wrote it",
+  REASONING: "Reasoning, as the model wrote it",
+  TOOL: "Tool result",
+};
+
+export const purposeLabels: Readonly<Record<string, string>> = {
+  ANSWER: "Answers",
+  TITLE: "Titles",
+  JUDGE: "Judges",
+  EMBEDDING: "Embeddings",
+};
+
+export const actionLabels: Readonly<Record<string, string>> = {
+  "flag.decide": "decided a flag",
+  "flag.reopen": "took a decision back",
+  "user.change_plan": "changed plan or limits",
+  "user.ban": "banned",
+  "user.lift_ban": "lifted the ban",
+  "user.sign_out": "signed out everywhere",
+};
