@@ -20,7 +20,9 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
   const selectedId = selected?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is selected it must be seen.
-  useEffect(() => selectedItem.current?.scrollIntoView({ block: "nearest" }), [selectedId]);
+  useEffect(() => {
+    selectedItem.current?.scrollIntoView({ block: "nearest" });
+  }, [selectedId]);
 
   useShortcuts({
     j: () => queue.move(1),

@@ -10,7 +10,7 @@ export function ShownAnswer({ content }: { content: MessageContent | null }) {
   return (
     <div className="space-y-3 text-sm">
       {content.parts.map((part, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: what is on record never moves.
+        // What is on record never moves.
         const key = index;
         switch (part.type) {
           case "text":

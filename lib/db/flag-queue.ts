@@ -75,9 +75,9 @@ export async function storeDecision(db: Queryable, stored: StoredDecision): Prom
   const { flagId, tenantId, decision, note, deciderId } = stored;
   const { rows } = await db.query<{ turnId: string }>(
     `UPDATE flags SET decision = $3::flag_decision, note = $4,
-            decided_by = CASE WHEN $3 IS NULL THEN NULL ELSE $5 END,
-            decided_at = CASE WHEN $3 IS NULL THEN NULL ELSE now() END
-      WHERE id = $1 AND tenant_id = $2 AND (decision IS NULL) = ($3 IS NOT NULL)
+            decided_by = CASE WHEN $3::flag_decision IS NULL THEN NULL ELSE $5 END,
+            decided_at = CASE WHEN $3::flag_decision IS NULL THEN NULL ELSE now() END
+      WHERE id = $1 AND tenant_id = $2 AND (decision IS NULL) = ($3::flag_decision IS NOT NULL)
       RETURNING turn_id AS "turnId"`,
     [flagId, tenantId, decision, note, deciderId],
   );

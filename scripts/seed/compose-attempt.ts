@@ -2,7 +2,7 @@ import { prices } from "@/lib/config/prices";
 import type { AttemptRow } from "@/lib/db/attempts";
 import { compress } from "@/lib/db/compression";
 import { costOf, parsePrice, priceSnapshot } from "@/lib/models/price";
-import { noUsage } from "@/lib/models/usage";
+import { noUsage, type TokenUsage } from "@/lib/models/usage";
 import { answeredExchange, type Exchange, refusedExchange } from "./provider-exchange";
 import { idAt } from "./seed-ids";
 import { tokensOf } from "./token-estimate";
@@ -24,6 +24,7 @@ export type AttemptPlan = {
 
 /** Tokens of instructions and passages that go with every question. */
 const PROMPT_TOKENS = 1_350;
+const CACHED_TOKENS = 1_024;
 
 const bodies = new Map<string, Promise<Buffer>>();
 
@@ -34,16 +35,8 @@ export async function composeAttempt(plan: AttemptPlan): Promise<AttemptRow> {
   if (entry === undefined) throw new Error(`${plan.model} has no price.`);
   const price = parsePrice(entry);
   const isAnswered = plan.text !== "";
-  const isBuiltin = provider === "builtin";
-  const usage = isAnswered
-    ? {
-        ...noUsage,
-        inputUncached: PROMPT_TOKENS - 1_024 + tokensOf(plan.question),
-        inputCacheRead: 1_024,
-        outputText: tokensOf(plan.text),
-      }
-    : noUsage;
-  const exchange = isBuiltin ? null : exchangeOf(plan, usage.outputText);
+  const usage = isAnswered ? usageOf(plan) : noUsage;
+  const exchange = provider === "builtin" ? null : exchangeOf(plan, usage.outputText);
   return {
     id: idAt(plan.startedAt),
     turnId: plan.turnId,
@@ -61,13 +54,7 @@ export async function composeAttempt(plan: AttemptPlan): Promise<AttemptRow> {
     finishReason: plan.status === "SUCCEEDED" ? "stop" : null,
     errorCode: plan.errorCode,
     errorMessage: plan.errorCode === null ? null : sentenceOf(plan),
-    requestUrl: exchange?.url ?? null,
-    requestHeaders: exchange === null ? null : { "content-type": "application/json" },
-    requestBody: exchange === null ? null : await compressed(exchange.request),
-    responseStatus: exchange === null || plan.responseStatus === 0 ? null : plan.responseStatus,
-    responseHeaders:
-      exchange === null ? null : { "content-type": isAnswered ? "text/event-stream" : "application/json" },
-    responseBody: exchange === null || plan.responseStatus === 0 ? null : await compressed(exchange.response),
+    ...(exchange === null ? nothingSent : await recordOf(exchange, plan)),
     inputUncachedTokens: usage.inputUncached,
     inputCacheReadTokens: usage.inputCacheRead,
     inputCacheWriteTokens: 0,
@@ -79,6 +66,36 @@ export async function composeAttempt(plan: AttemptPlan): Promise<AttemptRow> {
     firstContentMs: plan.firstContentMs,
     durationMs: plan.durationMs,
     startedAt: plan.startedAt,
+  };
+}
+
+function usageOf(plan: AttemptPlan): TokenUsage {
+  return {
+    ...noUsage,
+    inputUncached: PROMPT_TOKENS - CACHED_TOKENS + tokensOf(plan.question),
+    inputCacheRead: CACHED_TOKENS,
+    outputText: tokensOf(plan.text),
+  };
+}
+
+type Bytes = Pick<
+  AttemptRow,
+  "requestUrl" | "requestHeaders" | "requestBody" | "responseStatus" | "responseHeaders" | "responseBody"
+>;
+
+const nothingSent: Bytes = {
+  ...{ requestUrl: null, requestHeaders: null, requestBody: null },
+  ...{ responseStatus: null, responseHeaders: null, responseBody: null },
+};
+
+async function recordOf(exchange: Exchange, { text, responseStatus }: AttemptPlan): Promise<Bytes> {
+  return {
+    requestUrl: exchange.url,
+    requestHeaders: { "content-type": "application/json" },
+    requestBody: await compressed(exchange.request),
+    responseStatus,
+    responseHeaders: { "content-type": text === "" ? "application/json" : "text/event-stream" },
+    responseBody: await compressed(exchange.response),
   };
 }
 

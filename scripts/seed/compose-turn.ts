@@ -7,7 +7,7 @@ import { composeTrace } from "./compose-trace";
 import { judgeAnswer, judgeQuestion } from "./judge-seed";
 import { planAttempts, writtenText } from "./plan-attempts";
 import { idAt } from "./seed-ids";
-import type { SeedFeedback, SeedTurn, SeedUser } from "./seed-turn";
+import type { SeedFeedback, SeedFlag, SeedTurn, SeedUser } from "./seed-turn";
 
 /** How a turn went; each leaves the marks that the product would leave. */
 export type Outcome =
@@ -92,14 +92,7 @@ export async function composeTurn(plan: TurnPlan): Promise<SeedTurn> {
     modelAnswered: firstContentMs === null ? null : `${last?.provider}/${last?.modelRequested}`,
     promptVersionId: null,
     notices,
-    passages:
-      outcome === "question-blocked"
-        ? []
-        : plan.passages.map((passage, index) => ({
-            id: passage,
-            score: 4.2 - index * 0.7,
-            number: index + 1,
-          })),
+    passages: passagesOf(plan),
     trace: outcome === "question-blocked" ? [] : composeTrace(attempts, plan.moment),
     errorCode: outcome === "failed" || outcome === "interrupted" ? (last?.errorCode ?? "network") : null,
     inputTokens: attempts.reduce(
@@ -113,23 +106,14 @@ export async function composeTurn(plan: TurnPlan): Promise<SeedTurn> {
     durationMs: outcome === "question-blocked" ? REFUSAL_MS : Math.round(answeredMs + 4),
     attempts,
     verdicts: [...questionVerdicts, ...judged.verdicts],
-    flags: [
-      ...(outcome === "question-blocked"
-        ? [{ kind: "GUARD_BLOCK" as const, reason: reasonOf(questionVerdicts) }]
-        : []),
-      ...(outcome === "question-flagged"
-        ? [{ kind: "GUARD_FLAG" as const, reason: reasonOf(questionVerdicts) }]
-        : []),
-      ...(outcome === "answer-blocked"
-        ? [{ kind: "GUARD_BLOCK" as const, reason: reasonOf(judged.verdicts) }]
-        : []),
-      ...(plan.feedback?.rating === "DOWN"
-        ? [{ kind: "FEEDBACK" as const, reason: plan.feedback.reason ?? "No reason given" }]
-        : []),
-      ...(plan.reported === null ? [] : [{ kind: "REPORT" as const, reason: plan.reported }]),
-    ],
+    flags: flagsOf(plan, [...questionVerdicts, ...judged.verdicts]),
     feedback: plan.feedback,
   };
+}
+
+function passagesOf({ outcome, passages }: TurnPlan): object[] {
+  if (outcome === "question-blocked") return [];
+  return passages.map((id, index) => ({ id, score: 4.2 - index * 0.7, number: index + 1 }));
 }
 
 function startOf(attempt: AttemptRow, moment: Date): number {
@@ -157,6 +141,16 @@ function contentOf(
     version: 1,
     parts: [...(text === "" ? [] : [{ type: "text" as const, text }]), ...noticed, { type: "usage", usage }],
   };
+}
+
+function flagsOf({ outcome, feedback, reported }: TurnPlan, verdicts: SeedTurn["verdicts"]): SeedFlag[] {
+  const flags: SeedFlag[] = [];
+  if (outcome.endsWith("-blocked")) flags.push({ kind: "GUARD_BLOCK", reason: reasonOf(verdicts) });
+  if (outcome === "question-flagged") flags.push({ kind: "GUARD_FLAG", reason: reasonOf(verdicts) });
+  if (feedback?.rating === "DOWN")
+    flags.push({ kind: "FEEDBACK", reason: feedback.reason ?? "No reason given" });
+  if (reported !== null) flags.push({ kind: "REPORT", reason: reported });
+  return flags;
 }
 
 function reasonOf(verdicts: readonly { guard: string; reason: string }[]): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AttemptRow } from "@/lib/db/attempts";
 import { newId } from "@/lib/db/ids";
 import type { Queryable } from "@/lib/db/pool";
@@ -42,6 +43,7 @@ export function writeChats(db: Queryable, chats: readonly SeedChat[]): Promise<v
 /** Writes turns with their messages, attempts, verdicts, flags and feedback. */
 export async function writeTurns(db: Queryable, turns: readonly SeedTurn[]): Promise<void> {
   await insertRows(db, "turns", turnColumns, turns);
+  await insertRows(db, "turn_names", nameColumns, turns);
   await insertRows(db, "messages", messageColumns, turns.flatMap(messagesOf));
   await insertRows(
     db,
@@ -88,6 +90,17 @@ const turnColumns: readonly Column<SeedTurn>[] = [
   { name: "duration_ms", type: "int", value: (turn) => turn.durationMs },
   { name: "created_at", type: "timestamptz", value: (turn) => turn.createdAt },
   { name: "finished_at", type: "timestamptz", value: (turn) => finishedAt(turn) },
+];
+
+const nameColumns: readonly Column<SeedTurn>[] = [
+  { name: "chat_id", type: "text", value: (turn) => turn.chatId },
+  { name: "message_id", type: "text", value: (turn) => turn.questionId },
+  { name: "turn_id", type: "uuid", value: (turn) => turn.id },
+  {
+    name: "content_hash",
+    type: "bytea",
+    value: (turn) => createHash("sha256").update(turn.question).digest(),
+  },
 ];
 
 type SeedMessage = {
