@@ -9,14 +9,16 @@ type ChartProps = {
   rows: readonly Readonly<Record<string, string | number | null>>[];
   series: readonly ChartSeries[];
   formatValue: (value: number) => string;
+  /** Whole things are counted. */
+  isCount: boolean;
 };
 
 /** Stacked bars; one series needs no legend. */
-export function BarsChart({ rows, series, formatValue }: ChartProps) {
+export function BarsChart({ rows, series, formatValue, isCount }: ChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={[...rows]} margin={chartMargin} accessibilityLayer={false}>
-        {chartFrame(formatValue)}
+        {chartFrame(formatValue, isCount)}
         {series.length > 1 && (
           <Legend
             iconType="square"

@@ -10,8 +10,8 @@ type BillTableProps = {
   reservedNanos: bigint;
 };
 
-const head = "px-3.5 py-2 text-right font-medium text-muted-foreground text-xs whitespace-nowrap";
-const cell = "px-3.5 py-2 text-right whitespace-nowrap";
+const head = "px-3.5 py-2 font-medium text-muted-foreground text-xs whitespace-nowrap";
+const cell = "px-3.5 text-right whitespace-nowrap";
 
 /** What a turn cost, line by line and exact: each call by the price that stood when it was made. */
 export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps) {
@@ -24,13 +24,13 @@ export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps
             <th scope="col" className={`${head} text-left`}>
               What
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-right`}>
               Tokens
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-right`}>
               Price (USD per million)
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-right`}>
               Amount (USD)
             </th>
           </tr>
@@ -43,13 +43,13 @@ export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps
             <th scope="row" colSpan={3} className="px-3.5 py-2 text-left font-medium">
               {costNanos === null ? "Not settled yet" : "Cost of the turn"}
             </th>
-            <td className={`${cell} font-medium`}>{costNanos === null ? "–" : formatUsd(costNanos)}</td>
+            <td className={`${cell} py-2 font-medium`}>{costNanos === null ? "–" : formatUsd(costNanos)}</td>
           </tr>
           <tr className="text-muted-foreground">
             <th scope="row" colSpan={3} className="px-3.5 pb-2 text-left font-normal">
               Set aside before the first call
             </th>
-            <td className={`${cell} pt-0`}>{formatUsd(reservedNanos)}</td>
+            <td className={`${cell} pb-2`}>{formatUsd(reservedNanos)}</td>
           </tr>
         </tfoot>
       </table>
@@ -69,7 +69,7 @@ function AttemptLines({ attempt }: { attempt: BillTableProps["attempts"][number]
             {attempt.usageEstimated && "; the provider gave no figures, these are our own count"}
           </span>
         </th>
-        <td className={`${cell} align-top font-medium`}>{formatUsd(attempt.costNanos)}</td>
+        <td className={`${cell} pt-2 align-top font-medium`}>{formatUsd(attempt.costNanos)}</td>
       </tr>
       {attempt.bill.map((line) => (
         <tr key={line.kind} className="text-muted-foreground">

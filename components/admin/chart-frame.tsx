@@ -2,8 +2,11 @@
 
 import { CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 
-/** What every chart here has around its bars or lines: quiet axes, a grid, and the numbers under the pointer. */
-export function chartFrame(formatValue: (value: number) => string) {
+/**
+ * What every chart here has around its bars or lines: quiet axes, a grid, and the numbers under the pointer.
+ * @param isCount whole things are counted, so the axis has no parts of them
+ */
+export function chartFrame(formatValue: (value: number) => string, isCount: boolean) {
   const tick = { fill: "var(--muted-foreground)", fontSize: 12 };
   return [
     <CartesianGrid key="grid" vertical={false} stroke="var(--border)" />,
@@ -22,7 +25,7 @@ export function chartFrame(formatValue: (value: number) => string) {
       axisLine={false}
       width={52}
       tickFormatter={formatValue}
-      allowDecimals={false}
+      allowDecimals={!isCount}
     />,
     <Tooltip
       key="tooltip"

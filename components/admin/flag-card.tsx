@@ -45,7 +45,7 @@ export function FlagCard({
         type="button"
         aria-expanded={isSelected}
         onClick={onSelect}
-        className="flex w-full cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-xl px-3.5 py-2.5 text-left text-sm"
+        className="flex w-full cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-xl px-3.5 py-2.5 text-left text-sm sm:flex-nowrap"
       >
         <Badge look={isByGuard ? "bad" : "plain"}>{flagKindLabels[flag.kind]}</Badge>
         <span className="min-w-0 grow truncate">{flag.question === "" ? "No text" : flag.question}</span>

@@ -15,7 +15,7 @@ export function LinesChart({ rows, series, formatValue }: LinesChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...rows]} margin={chartMargin} accessibilityLayer={false}>
-        {chartFrame(formatValue)}
+        {chartFrame(formatValue, false)}
         <Legend
           iconType="plainline"
           iconSize={14}

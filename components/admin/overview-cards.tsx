@@ -1,5 +1,5 @@
 import type { Bucket, Overview, Totals } from "@/lib/protocol/review/overview";
-import { formatCost } from "./format-cost";
+import { formatCost, formatTurnCost } from "./format-cost";
 import { formatCompact, formatShare } from "./format-count";
 import { formatDuration } from "./format-ms";
 import { StatCard } from "./stat-card";
@@ -33,6 +33,12 @@ const figures: readonly Figure[] = [
     // For the change in percent and the drawing only.
     amount: ({ costNanos }) => Number(costNanos),
     course: ({ costNanos }) => Number(costNanos),
+  },
+  {
+    label: "Cost per turn",
+    show: ({ costNanos, turns }) => (turns === 0 ? "–" : `$${formatTurnCost(costNanos / BigInt(turns))}`),
+    amount: ({ costNanos, turns }) => share(Number(costNanos), turns),
+    course: ({ costNanos, turns }) => share(Number(costNanos), turns),
   },
   {
     label: "Tokens",

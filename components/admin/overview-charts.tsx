@@ -34,11 +34,11 @@ export function OverviewCharts({ buckets, size }: { buckets: readonly Bucket[]; 
     p95: bucket.firstContentMsP95,
   }));
   return (
-    <div className="grid gap-x-6 gap-y-8 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-3">
       <ChartPanel
         title={`Turns by ${size}`}
         description={`Bars of the turns of each ${size}: answered, by a fallback, blocked or failed.`}
-        chart={<BarsChart rows={rows} series={turnSeries} formatValue={formatCompact} />}
+        chart={<BarsChart rows={rows} series={turnSeries} formatValue={formatCompact} isCount />}
         table={
           <DataTable label={`Turns by ${size}`} columns={[timeColumn(size), ...turnColumns]} rows={buckets} />
         }
@@ -47,7 +47,12 @@ export function OverviewCharts({ buckets, size }: { buckets: readonly Bucket[]; 
         title={`Cost by ${size}`}
         description={`Bars of what the calls of each ${size} cost.`}
         chart={
-          <BarsChart rows={rows} series={costSeries} formatValue={(value) => `$${shortNumber(value)}`} />
+          <BarsChart
+            rows={rows}
+            series={costSeries}
+            formatValue={(value) => `$${shortNumber(value)}`}
+            isCount={false}
+          />
         }
         table={
           <DataTable label={`Cost by ${size}`} columns={[timeColumn(size), ...costColumns]} rows={buckets} />

@@ -70,11 +70,17 @@ function Meter({ label, used, limit, share }: MeterProps) {
         <span className="text-muted-foreground text-sm">{limit === null ? "no limit" : `of ${limit}`}</span>
       </p>
       {share !== null && (
-        <meter
+        // biome-ignore lint/a11y/useSemanticElements: browsers draw a meter element each in their own way.
+        <div
+          role="meter"
           aria-label={label}
-          value={share}
-          className="mt-3 block h-1.5 w-full overflow-hidden rounded-full bg-muted [&::-moz-meter-bar]:bg-primary [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-muted [&::-webkit-meter-inner-element]:block [&::-webkit-meter-optimum-value]:bg-primary"
-        />
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+          className="mt-3 h-1.5 overflow-hidden rounded-full bg-muted"
+        >
+          <div className="h-full bg-primary" style={{ width: `${share * 100}%` }} />
+        </div>
       )}
     </div>
   );

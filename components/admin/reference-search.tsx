@@ -16,7 +16,7 @@ export function ReferenceSearch() {
           maxLength={64}
           aria-label="Turn reference"
           placeholder="Turn reference"
-          className="h-9 w-full rounded-lg border border-input bg-background pr-2 pl-8 text-sm placeholder:text-muted-foreground sm:w-56"
+          className="h-9 w-40 rounded-lg border border-input bg-background pr-2 pl-8 text-sm placeholder:text-muted-foreground sm:w-56"
         />
       </form>
     </search>

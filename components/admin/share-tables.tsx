@@ -94,19 +94,23 @@ const modelColumns: DataColumn<ModelShare>[] = [
 export function ShareTables({ overview }: { overview: Overview }) {
   const { byFeature, byModel, byPlan, byUser } = overview;
   return (
-    <div className="grid gap-x-6 gap-y-8 lg:grid-cols-2">
-      <Panel title="By model">
-        <DataTable label="By model" columns={modelColumns} rows={byModel} />
-      </Panel>
-      <Panel title="By feature">
-        <DataTable label="By feature" columns={featureColumns} rows={byFeature} />
-      </Panel>
+    <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
+      <div className="min-w-0 lg:col-span-2">
+        <Panel title="By model">
+          <DataTable label="By model" columns={modelColumns} rows={byModel} />
+        </Panel>
+      </div>
       <Panel title="By person" text={byUser.length >= 20 ? "The 20 who cost most" : undefined}>
         <DataTable label="By person" columns={userColumns} rows={byUser} />
       </Panel>
-      <Panel title="By plan">
-        <DataTable label="By plan" columns={planColumns} rows={byPlan} />
-      </Panel>
+      <div className="min-w-0 space-y-8">
+        <Panel title="By feature">
+          <DataTable label="By feature" columns={featureColumns} rows={byFeature} />
+        </Panel>
+        <Panel title="By plan">
+          <DataTable label="By plan" columns={planColumns} rows={byPlan} />
+        </Panel>
+      </div>
     </div>
   );
 }

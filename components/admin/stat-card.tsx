@@ -13,7 +13,7 @@ type StatCardProps = {
 export function StatCard({ label, value, before, change, course }: StatCardProps) {
   return (
     <div className="flex min-w-0 flex-col rounded-xl border bg-card p-3.5">
-      <dt className="truncate text-muted-foreground text-sm">{label}</dt>
+      <dt className="text-muted-foreground text-sm">{label}</dt>
       <dd className="mt-0.5 flex grow flex-col">
         <span className="font-semibold text-xl tabular-nums tracking-tight">{value}</span>
         <span className="mb-2 text-muted-foreground text-xs tabular-nums">

@@ -8,7 +8,7 @@ import { formatTurnCost } from "./format-cost";
 import { formatCount } from "./format-count";
 import { formatDuration } from "./format-ms";
 import { StatusBadge } from "./status-badge";
-import { noticeLabel } from "./turn-labels";
+import { noticeLabel, noticesBeside } from "./turn-labels";
 
 /** What a turn was, at a glance. */
 export function TurnFacts({ record }: { record: TurnRecord }) {
@@ -18,7 +18,7 @@ export function TurnFacts({ record }: { record: TurnRecord }) {
       <CopyText label="Copy the reference" text={id} />
       <p className="flex flex-wrap gap-1.5">
         <StatusBadge status={status} />
-        {notices.map((code) => (
+        {noticesBeside(status, notices).map((code) => (
           <Badge key={code}>{noticeLabel(code)}</Badge>
         ))}
       </p>

@@ -30,6 +30,11 @@ export function noticeLabel(code: string): string {
   return known[code] ?? code;
 }
 
+/** The notices that say more than the status beside them. */
+export function noticesBeside(status: TurnStatus, notices: readonly string[]): readonly string[] {
+  return notices.filter((code) => code !== status.toLowerCase());
+}
+
 export const flagKindLabels: Readonly<Record<FlagRecord["kind"], string>> = {
   GUARD_BLOCK: "Blocked by a guard",
   GUARD_FLAG: "Flagged by a guard",

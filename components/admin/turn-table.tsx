@@ -5,7 +5,7 @@ import { Badge } from "./badge";
 import { formatTurnCost } from "./format-cost";
 import { formatDuration, formatMs } from "./format-ms";
 import { StatusBadge } from "./status-badge";
-import { noticeLabel } from "./turn-labels";
+import { noticeLabel, noticesBeside } from "./turn-labels";
 
 const headClasses = "px-3.5 py-2 font-medium text-muted-foreground text-xs max-md:hidden";
 const cellClasses = "px-3.5 py-2.5 align-baseline max-md:hidden";
@@ -63,9 +63,9 @@ function TurnRow({ turn }: { turn: TurnLine }) {
         >
           {question === "" ? "No text" : question}
         </Link>
-        <span className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1">
-          <StatusBadge status={turn.status} />
-          {turn.notices.map((code) => (
+        <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+          {turn.status !== "COMPLETED" && <StatusBadge status={turn.status} />}
+          {noticesBeside(turn.status, turn.notices).map((code) => (
             <Badge key={code}>{noticeLabel(code)}</Badge>
           ))}
           <span className="text-muted-foreground text-xs md:hidden">

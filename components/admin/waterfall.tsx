@@ -25,56 +25,63 @@ export function Waterfall({
   const bars = barsOf(stages, attempts);
   const endMs = Math.max(1, ...bars.map((bar) => bar.startMs + bar.durationMs));
   return (
-    <table className="w-full table-fixed rounded-xl border bg-card text-sm tabular-nums">
-      <caption className="sr-only">Stages of the turn, in order, with start and duration</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Stage</th>
-          <th scope="col">Course</th>
-          <th scope="col">Duration</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar) => (
-          <tr key={bar.key} className="border-b last:border-0">
-            <th
-              scope="row"
-              className={classNames(
-                "w-32 truncate px-3 py-1.5 text-left font-normal sm:w-56",
-                bar.isAttempt && "pl-6 text-muted-foreground",
-              )}
-              title={bar.label}
-            >
-              {bar.label}
-            </th>
-            <td className="py-1.5">
-              <span className="relative block h-3.5" title={`starts at ${formatDuration(bar.startMs)}`}>
-                <span
-                  className={classNames(
-                    "absolute inset-y-0 rounded-xs",
-                    bar.outcome !== "ok"
-                      ? "bg-destructive"
-                      : bar.isAttempt
-                        ? "bg-muted-foreground/60"
-                        : "bg-primary",
-                  )}
-                  style={{
-                    left: `${(bar.startMs / endMs) * 100}%`,
-                    width: `${Math.max(MIN_WIDTH_PERCENT, (bar.durationMs / endMs) * 100)}%`,
-                  }}
-                />
-              </span>
-            </td>
-            <td className="w-28 px-3 py-1.5 text-right sm:w-44">
-              {formatDuration(bar.durationMs)}
-              {bar.outcome !== "ok" && (
-                <span className="block truncate text-destructive text-xs">{bar.outcome}</span>
-              )}
-            </td>
+    <div className="overflow-hidden rounded-xl border bg-card">
+      <table className="w-full table-fixed text-sm tabular-nums">
+        <caption className="sr-only">Stages of the turn, in order, with start and duration</caption>
+        <colgroup>
+          <col className="w-32 sm:w-56" />
+          <col />
+          <col className="w-24 sm:w-36" />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">Course</th>
+            <th scope="col">Duration</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.key} className="border-b last:border-0">
+              <th
+                scope="row"
+                className={classNames(
+                  "truncate px-3 py-1.5 text-left font-normal",
+                  bar.isAttempt && "pl-6 text-muted-foreground",
+                )}
+                title={bar.label}
+              >
+                {bar.label}
+              </th>
+              <td className="py-1.5">
+                <span className="relative block h-3.5" title={`starts at ${formatDuration(bar.startMs)}`}>
+                  <span
+                    className={classNames(
+                      "absolute inset-y-0 rounded-xs",
+                      bar.outcome !== "ok"
+                        ? "bg-destructive"
+                        : bar.isAttempt
+                          ? "bg-muted-foreground/60"
+                          : "bg-primary",
+                    )}
+                    style={{
+                      left: `${(bar.startMs / endMs) * 100}%`,
+                      width: `${Math.max(MIN_WIDTH_PERCENT, (bar.durationMs / endMs) * 100)}%`,
+                    }}
+                  />
+                </span>
+              </td>
+              <td className="px-3 py-1.5 text-right">
+                {formatDuration(bar.durationMs)}
+                {bar.outcome !== "ok" && (
+                  <span className="block truncate text-destructive text-xs">{bar.outcome}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

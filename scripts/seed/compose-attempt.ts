@@ -88,11 +88,17 @@ const nothingSent: Bytes = {
   ...{ responseStatus: null, responseHeaders: null, responseBody: null },
 };
 
-async function recordOf(exchange: Exchange, { text, responseStatus }: AttemptPlan): Promise<Bytes> {
-  return {
+async function recordOf(exchange: Exchange, plan: AttemptPlan): Promise<Bytes> {
+  const { text, responseStatus, errorCode } = plan;
+  const sent = {
     requestUrl: exchange.url,
     requestHeaders: { "content-type": "application/json" },
     requestBody: await compressed(exchange.request),
+  };
+  // A provider that says nothing sends nothing.
+  if (errorCode === "first_content_timeout") return { ...nothingSent, ...sent };
+  return {
+    ...sent,
     responseStatus,
     responseHeaders: { "content-type": text === "" ? "application/json" : "text/event-stream" },
     responseBody: await compressed(exchange.response),

@@ -30,7 +30,7 @@ async function seedDemo(): Promise<{ turns: number; chats: number }> {
   const users = makeUsers(start);
   const random = createRandom(7);
   const moments = demoMoments(start, now, random);
-  const chats = [];
+  const chats: Awaited<ReturnType<typeof makeDemoChat>>[] = [];
   for (const [index, moment] of moments.entries()) {
     // Each conversation once at first, so that everything there is to see is seen; then at random.
     const conversation = demoConversations[index] ?? pick(demoConversations, random);

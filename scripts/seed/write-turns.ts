@@ -8,6 +8,8 @@ import type { SeedChat, SeedTurn, SeedUser } from "./seed-turn";
 import { tokensOf } from "./token-estimate";
 
 const TENANT = "default";
+/** A reservation covers the longest answer, so it is a multiple of what a usual one costs. */
+const RESERVED_TIMES = 8n;
 const tenant = { name: "tenant_id", type: "text", value: () => TENANT };
 const cast = (type: string) => (value: string) => `${value}::${type}`;
 const json = { type: "text", as: cast("jsonb") };
@@ -84,6 +86,7 @@ const turnColumns: readonly Column<SeedTurn>[] = [
   { name: "error_code", type: "text", value: (turn) => turn.errorCode },
   { name: "input_tokens", type: "int", value: (turn) => turn.inputTokens },
   { name: "output_tokens", type: "int", value: (turn) => turn.outputTokens },
+  { name: "reserved_nanos", type: "bigint", value: (turn) => turn.costNanos * RESERVED_TIMES },
   { name: "cost_nanos", type: "bigint", value: (turn) => turn.costNanos },
   { name: "withheld_length", type: "int", value: (turn) => turn.withheldLength },
   { name: "first_content_ms", type: "int", value: (turn) => turn.firstContentMs },

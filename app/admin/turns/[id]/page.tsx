@@ -38,7 +38,7 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
         <h1 className="mt-1 font-semibold text-2xl tracking-tight">Turn</h1>
         <TurnFacts record={record} />
       </div>
-      <div className="grid gap-x-6 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
         <Panel title="Question">
           <p className="max-h-96 overflow-y-auto whitespace-pre-wrap break-words rounded-xl border bg-card p-3.5 text-sm">
             {record.question === null ? "The question is gone." : textOfContent(record.question)}
@@ -62,7 +62,7 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
       )}
       {judged.length > 0 && (
         <Panel title="Verdicts" text="What the guards found, marked where they found it.">
-          <div className="grid gap-4">
+          <div className="grid grid-cols-1 gap-4">
             {judged.map((text) => (
               <JudgedText key={text.surface} {...text} />
             ))}
@@ -73,7 +73,7 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
         title="Attempts"
         text={attempts.length === 0 ? "No model was called." : "Each call to a model, in order."}
       >
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {attempts.map((attempt, index) => (
             <AttemptView key={attempt.id} attempt={attempt} turnId={record.id} number={index + 1} />
           ))}

@@ -37,7 +37,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <PersonFacts person={person} />
       </div>
       <PersonUsage plan={planOf(person)} today={today} days={days} />
-      <div className="grid gap-x-6 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
         <Panel title="Plan and limits" text="Holds from the next question on.">
           <PlanForm
             userId={person.id}
@@ -47,7 +47,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
             save={savePlan}
           />
         </Panel>
-        <div className="space-y-8">
+        <div className="min-w-0 space-y-8">
           <Panel title={person.isBanned ? "Banned" : "Ban"}>
             <BanForm
               person={person}
