@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { contentId } from "@/components/ui/skip-link";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import { Greeting, Suggestions } from "./empty-chat";
+import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
@@ -14,16 +15,20 @@ import type { StoredChat } from "./use-stored";
 
 type ChatViewProps = {
   chatId: string;
+  title: string;
   stored: StoredChat;
   /** What the draft is kept under; all new chats share one. */
   draftName: string;
   /** The server has the first question of a new chat. */
   onStarted?: () => void;
+  /** Loads what the server has, where a refresh by the router would not do. */
+  onOutdated?: () => void;
 };
 
 /** One chat: its conversation and the composer. Mount it with the chat's id as key. */
-export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps) {
+export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdated }: ChatViewProps) {
   const router = useRouter();
+  const load = onOutdated ?? router.refresh;
   const draft = useDraft(draftName);
   const conversation = useConversation(chatId, stored, {
     onAdmitted() {
@@ -32,31 +37,40 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
       announceTurn();
     },
     onGivenBack: draft.giveBack,
-    onOutdated: router.refresh,
+    onOutdated: load,
   });
   const { messages, phase, setback } = conversation;
   const isBusy = phase !== "idle";
-  const announceTurn = useChatTabs(chatId, isBusy ? undefined : router.refresh);
+  const announceTurn = useChatTabs(chatId, isBusy ? undefined : load);
 
   function send(text: string): void {
     draft.empty();
     conversation.ask(text);
   }
 
-  const isEmpty = messages.length === 0;
+  const last = messages.at(-1);
+  const isEmpty = last === undefined;
+  const isUnanswered =
+    !isBusy && !stored.isRunning && last?.role === "user" && last === stored.messages.at(-1);
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
-      <Announcer isBusy={isBusy} last={messages.at(-1)} />
+    <main id={contentId} className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">{title}</h1>
+      <Announcer isBusy={isBusy} last={last} />
       {isEmpty ? (
         <div className="flex flex-1 flex-col justify-end">
           <Greeting />
         </div>
       ) : (
-        <Transcript messages={messages} isBusy={isBusy} onRegenerate={conversation.regenerate} />
+        <Transcript
+          messages={messages}
+          isBusy={isBusy}
+          isUnanswered={isUnanswered}
+          onRegenerate={conversation.regenerate}
+        />
       )}
       <div className={classNames("mx-auto w-full max-w-column px-3 pb-4 sm:px-4", isEmpty && "flex-[1.4]")}>
-        <div role="alert" className="px-3 pb-2 empty:pb-0">
-          {setback !== undefined && (
+        {setback !== undefined && (
+          <div className="px-3 pb-2">
             <SetbackLine
               setback={setback}
               onRetry={(wish) => {
@@ -64,10 +78,10 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
                 conversation.grant(wish);
               }}
               onReconnect={conversation.reconnect}
-              onRefresh={router.refresh}
+              onRefresh={load}
             />
-          )}
-        </div>
+          </div>
+        )}
         <Composer
           text={draft.text}
           phase={phase}
@@ -76,8 +90,9 @@ export function ChatView({ chatId, stored, draftName, onStarted }: ChatViewProps
           onStop={conversation.stop}
         />
         {isEmpty && (
-          <div className="pt-5">
+          <div className="space-y-8 pt-5">
             <Suggestions onAsk={send} />
+            <LegalLinks />
           </div>
         )}
       </div>

@@ -4,7 +4,6 @@ import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { strings } from "@/lib/config/strings";
-import { composerId } from "./composer-id";
 import type { Phase } from "./use-conversation";
 
 type ComposerProps = {
@@ -47,7 +46,6 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
     >
       <textarea
         ref={field}
-        id={composerId}
         aria-label={strings.composer.label}
         aria-describedby={hintId}
         placeholder={strings.composer.placeholder}
@@ -59,7 +57,8 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
         value={text}
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={sendOnEnter}
-        className="max-h-[35dvh] min-w-0 flex-1 resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-muted-foreground"
+        // A paste is laid out before a class could follow from it, so never with kerning (see kerningFor).
+        className="max-h-[35dvh] min-w-0 flex-1 resize-none bg-transparent px-3 py-1.5 outline-none [font-kerning:none] placeholder:text-muted-foreground"
       />
       <span id={hintId} className="sr-only">
         {strings.composer.hint}

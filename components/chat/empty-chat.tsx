@@ -12,6 +12,22 @@ export function Greeting() {
   );
 }
 
+export function LegalLinks() {
+  if (product.legalLinks.length === 0) return null;
+  return (
+    <nav
+      aria-label={strings.empty.legal}
+      className="flex flex-wrap justify-center gap-x-5 text-muted-foreground text-sm"
+    >
+      {product.legalLinks.map(({ label, href }) => (
+        <a key={href} href={href} className="underline-offset-4 hover:underline">
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 export function Suggestions({ onAsk }: { onAsk: (text: string) => void }) {
   return (
     <ul aria-label={strings.empty.suggestions} className="flex flex-wrap justify-center gap-2">

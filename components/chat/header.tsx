@@ -1,6 +1,7 @@
 import { History, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
+import { SkipLink } from "@/components/ui/skip-link";
 import type { Theme } from "@/components/ui/theme";
 import { ThemeMenu } from "@/components/ui/theme-menu";
 import { product } from "@/lib/config/product";
@@ -10,6 +11,7 @@ export function Header({ theme }: { theme: Theme }) {
   const { page } = strings;
   return (
     <header className="flex h-14 shrink-0 items-center justify-between px-4 sm:px-6">
+      <SkipLink />
       <Link href="/" className="font-semibold tracking-tight">
         {product.name}
       </Link>

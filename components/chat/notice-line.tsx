@@ -3,12 +3,13 @@ import {
   BookOpen,
   CircleAlert,
   CircleSlash,
+  CircleStop,
   CloudOff,
   EyeOff,
+  Info,
   type LucideIcon,
   Replace,
   Scissors,
-  Square,
 } from "lucide-react";
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
@@ -16,6 +17,8 @@ import { QuietLine } from "./quiet-line";
 import { RetryButton } from "./retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
+  input_blocked: CircleSlash,
+  high_stakes: Info,
   output_blocked: CircleSlash,
   output_redacted: EyeOff,
   answered_by_backup: Replace,
@@ -24,11 +27,13 @@ const icons: Record<NoticeCode, LucideIcon> = {
   length_limit: Scissors,
   model_unavailable: CloudOff,
   interrupted: CircleAlert,
-  stopped: Square,
+  stopped: CircleStop,
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
 const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
+  "input_blocked",
+  "high_stakes",
   "output_blocked",
   "output_redacted",
   "answered_without_model",
@@ -44,8 +49,7 @@ type NoticeLineProps = {
 export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLineProps) {
   const { retryAfterSeconds } = notice;
   return (
-    <QuietLine icon={icons[notice.code]}>
-      {notice.message}
+    <QuietLine icon={icons[notice.code]} sentence={notice.message}>
       {onRegenerate !== undefined && !codesWithoutRetry.has(notice.code) && (
         <RetryButton
           label={strings.notices.again}

@@ -20,35 +20,31 @@ type SetbackLineProps = {
 /** Says why the conversation does not go on, and offers the one thing that helps. */
 export function SetbackLine({ setback, onRetry, onReconnect, onRefresh }: SetbackLineProps) {
   const { errors } = strings;
-  if (setback.kind === "stop-failed") return <QuietLine icon={CloudOff}>{errors.stopFailed}</QuietLine>;
-  if (setback.kind === "offline") {
-    return (
-      <QuietLine icon={CloudOff}>
-        {errors.offline}
-        <RetryButton untilMs={undefined} onRetry={() => onRetry(setback.wish)} />
-      </QuietLine>
-    );
-  }
-  if (setback.kind === "cut") {
-    if (!isReconnectOver(setback.attempt))
+  switch (setback.kind) {
+    case "stop-failed":
+      return <QuietLine icon={CloudOff} sentence={errors.stopFailed} isAlert />;
+    case "offline":
       return (
-        <QuietLine icon={LoaderCircle} isBusy>
-          {errors.reconnecting}
+        <QuietLine icon={CloudOff} sentence={errors.offline} isAlert>
+          <RetryButton untilMs={undefined} onRetry={() => onRetry(setback.wish)} />
         </QuietLine>
       );
-    return (
-      <QuietLine icon={CloudOff}>
-        {errors.disconnected}
-        <RetryButton label={errors.reconnect} untilMs={undefined} onRetry={onReconnect} />
-      </QuietLine>
-    );
+    case "cut":
+      if (!isReconnectOver(setback.attempt)) {
+        return <QuietLine icon={LoaderCircle} sentence={errors.reconnecting} isBusy isAlert />;
+      }
+      return (
+        <QuietLine icon={CloudOff} sentence={errors.disconnected} isAlert>
+          <RetryButton label={errors.reconnect} untilMs={undefined} onRetry={onReconnect} />
+        </QuietLine>
+      );
+    case "refused":
+      return (
+        <QuietLine icon={CircleAlert} sentence={setback.message} isAlert>
+          <RefusalAction setback={setback} onRetry={onRetry} onRefresh={onRefresh} />
+        </QuietLine>
+      );
   }
-  return (
-    <QuietLine icon={CircleAlert}>
-      {setback.message}
-      <RefusalAction setback={setback} onRetry={onRetry} onRefresh={onRefresh} />
-    </QuietLine>
-  );
 }
 
 type RefusalActionProps = Pick<SetbackLineProps, "onRetry" | "onRefresh"> & {

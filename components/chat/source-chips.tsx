@@ -20,7 +20,6 @@ export function SourceChips() {
               id={sources.chipId(source.number)}
               aria-expanded={source === open}
               aria-controls={source === open ? sources.panelId : undefined}
-              aria-label={strings.sources.chip(source.number, source.title)}
               onClick={() => sources.toggle(source.number)}
               className={classNames(
                 "flex max-w-full cursor-pointer items-center gap-1.5 rounded-full border py-0.5 pr-3 pl-1 text-muted-foreground text-sm transition-colors hover:bg-muted hover:text-foreground",
@@ -28,6 +27,7 @@ export function SourceChips() {
               )}
             >
               <span className="grid size-5.5 shrink-0 place-items-center rounded-full bg-muted font-medium text-primary text-xs tabular-nums">
+                <span className="sr-only">{strings.sources.source} </span>
                 {source.number}
               </span>
               <span className="truncate">{source.headings.at(-1) ?? source.title}</span>

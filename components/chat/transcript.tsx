@@ -1,18 +1,26 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, CircleSlash } from "lucide-react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { Answer } from "./answer";
 import { Question } from "./question";
+import { QuietLine } from "./quiet-line";
+import { RetryButton } from "./retry-button";
 import { Waiting } from "./waiting";
 
-type TranscriptProps = { messages: readonly ChatMessage[]; isBusy: boolean; onRegenerate: () => void };
+type TranscriptProps = {
+  messages: readonly ChatMessage[];
+  isBusy: boolean;
+  /** The last question will get no answer by itself. */
+  isUnanswered: boolean;
+  onRegenerate: () => void;
+};
 
 /** The conversation. Stays at its end while it grows, until the reader scrolls away. */
-export function Transcript({ messages, isBusy, onRegenerate }: TranscriptProps) {
+export function Transcript({ messages, isBusy, isUnanswered, onRegenerate }: TranscriptProps) {
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
     initial: "instant",
     resize: "instant",
@@ -40,6 +48,11 @@ export function Transcript({ messages, isBusy, onRegenerate }: TranscriptProps) 
             ),
           )}
           {isBusy && last?.role === "user" && <Waiting />}
+          {isUnanswered && (
+            <QuietLine icon={CircleSlash} sentence={strings.transcript.unanswered}>
+              <RetryButton label={strings.notices.again} untilMs={undefined} onRetry={onRegenerate} />
+            </QuietLine>
+          )}
         </div>
       </div>
       {!isAtBottom && (

@@ -29,8 +29,14 @@ export function useStored(
 
   useEffect(() => {
     if (!stored.isRunning) return;
+    let isCurrent = true;
     // Ends with the stream, and with every way of there being none.
-    void resumeStream().finally(() => setResumed(stored));
+    void resumeStream().finally(() => {
+      if (isCurrent) setResumed(stored);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [stored, resumeStream]);
 
   return stored.isRunning && resumed !== stored;

@@ -11,7 +11,7 @@ const buttonClasses = cva(
         solid: "bg-primary text-primary-foreground hover:bg-primary/85",
         outline: "border border-input bg-background hover:bg-muted",
         ghost: "text-muted-foreground hover:bg-muted hover:text-foreground",
-        link: "text-foreground underline decoration-border underline-offset-4 hover:decoration-current",
+        link: "text-foreground underline decoration-border underline-offset-4 hover:decoration-current aria-disabled:cursor-default aria-disabled:text-muted-foreground aria-disabled:no-underline aria-disabled:opacity-100",
       },
       size: {
         text: "rounded-sm text-sm",

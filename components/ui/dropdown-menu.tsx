@@ -9,19 +9,18 @@ export const DropdownMenu = Radix.Root;
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 
+/** Stays inside the landmark that its button is in, where a screen reader expects it. */
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
   return (
-    <Radix.Portal>
-      <Radix.Content
-        sideOffset={6}
-        collisionPadding={8}
-        className={classNames(
-          "z-40 min-w-40 rounded-xl border bg-popover p-1 text-popover-foreground text-sm shadow-lg motion-safe:animate-appear",
-          className,
-        )}
-        {...props}
-      />
-    </Radix.Portal>
+    <Radix.Content
+      sideOffset={6}
+      collisionPadding={8}
+      className={classNames(
+        "z-40 min-w-40 rounded-xl border bg-popover p-1 text-popover-foreground text-sm shadow-lg motion-safe:animate-appear",
+        className,
+      )}
+      {...props}
+    />
   );
 }
 

@@ -25,7 +25,7 @@ export function ThemeMenu({ initial, label, names }: ThemeMenuProps) {
     applyTheme(value);
   }
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
         <IconButton label={label}>
           <Icon aria-hidden />

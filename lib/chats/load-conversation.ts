@@ -1,7 +1,14 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
-import { findBranch, findChatHead, findMessage, isChatIdTaken, type StoredMessage } from "@/lib/db/chats";
+import {
+  type ChatHead,
+  findBranch,
+  findChatHead,
+  findMessage,
+  isChatIdTaken,
+  type StoredMessage,
+} from "@/lib/db/chats";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { textOfContent } from "@/lib/protocol/message-content";
 
@@ -34,11 +41,10 @@ type Place = {
  * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text under this id)
  */
 export async function loadConversation(place: Place): Promise<Conversation> {
-  const chat = await findChatHead(place.chatId, place.userId);
+  const chat = await findChat(place);
   if (chat === null) {
-    if (place.regenerate || place.parentId !== undefined || (await isChatIdTaken(place.chatId))) {
+    if (place.regenerate || place.parentId !== undefined)
       throw new ChatError("not_found", sentences.notFound);
-    }
     return { parentId: null, history: [] };
   }
   const parentId = place.regenerate ? await parentOfQuestion(place) : (place.parentId ?? chat.leafId);
@@ -46,6 +52,16 @@ export async function loadConversation(place: Place): Promise<Conversation> {
   const branch = await findBranch(place.chatId, parentId, generation.maxHistoryMessages);
   if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
   return { parentId, history: newestThatFit(branch) };
+}
+
+/** The person's chat; null when the id is free. @throws ChatError not_found when it is another's */
+async function findChat(place: Place): Promise<ChatHead | null> {
+  const chat = await findChatHead(place.chatId, place.userId);
+  if (chat !== null || !(await isChatIdTaken(place.chatId))) return chat;
+  // Taken since we looked, perhaps by the same question that was sent twice.
+  const created = await findChatHead(place.chatId, place.userId);
+  if (created === null) throw new ChatError("not_found", sentences.notFound);
+  return created;
 }
 
 async function parentOfQuestion(place: Place): Promise<string | null> {

@@ -1,14 +1,25 @@
 import "server-only";
+import { product } from "./product";
 
 /**
  * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
  * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
  */
-export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
-export const outputGuardNames = ["secret", "personal-data", "markup"] as const;
+export type OutputGuardName =
+  | "known-value"
+  | "prompt-leak"
+  | "prompt-echo"
+  | "policy-term"
+  | "structure"
+  | "citation"
+  | "secret"
+  | "personal-data"
+  | "markup";
 
-export type OutputGuardName = (typeof outputGuardNames)[number];
+/** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
+export const outputPolicyVersion = "output-1";
 
 export type OutputGuardrails = {
   /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
@@ -17,7 +28,29 @@ export type OutputGuardrails = {
   >;
   /** More undecided text than this is withheld, never shown unread. In UTF-16 units. */
   readonly maxHeldChars: number;
+  /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
+  readonly minLeakChars: number;
+  /** Words and phrases that must not appear, however they are spelt; matched as whole words. */
+  readonly policyTerms: readonly string[];
+  readonly echo: EchoPolicy;
   readonly markup: MarkupPolicy;
+};
+
+export type EchoPolicy = {
+  /** An answer echoes the instructions when it has at least this many different ones of each. */
+  readonly rules: readonly {
+    /** Quoted words that the instructions wait for or call secret. */
+    readonly cues: number;
+    /** Phrases that speak about instructions. */
+    readonly talk: number;
+    /** Rows of two, three and four words that the instructions have too. */
+    readonly pairs: number;
+    readonly triples: number;
+    readonly quadruples: number;
+  }[];
+  /** Phrases of two to four words, small letters, no punctuation. */
+  readonly talkPhrases: readonly string[];
+  readonly maxWordChars: number;
 };
 
 export type MarkupPolicy = {
@@ -29,96 +62,88 @@ export type MarkupPolicy = {
   readonly allowLoopbackLinks: boolean;
   /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
   readonly drawnLanguages: readonly string[];
-  /** Link text longer than this is not waited for; the link is then cut behind it. */
-  readonly maxLinkTextChars: number;
   readonly maxAddressChars: number;
   /** An address on an allowed host holds data when a value has this many words. */
   readonly maxWordsInLink: number;
   readonly maxWordsInImage: number;
 };
 
-/**
- * The default hosts are ones where a third party can't read which addresses were asked for, so an address that
- * smuggles data reaches nobody. Hosts with pages that anyone can set up under their own name are not of that kind.
- */
-const referenceHosts = [
-  "*.wikipedia.org",
-  "*.wikimedia.org",
-  "*.mozilla.org",
-  "*.w3.org",
-  "whatwg.org",
-  "*.spec.whatwg.org",
-  "*.ietf.org",
-  "*.rfc-editor.org",
-  "*.iana.org",
-  "*.unicode.org",
-  "github.com",
-  "docs.github.com",
-  "raw.githubusercontent.com",
-  "gitlab.com",
-  "docs.gitlab.com",
-  "*.stackoverflow.com",
-  "*.npmjs.com",
-  "pypi.org",
-  "*.python.org",
-  "crates.io",
-  "docs.rs",
-  "*.rust-lang.org",
-  "go.dev",
-  "pkg.go.dev",
-  "nodejs.org",
-  "*.typescriptlang.org",
-  "react.dev",
-  "nextjs.org",
-  "vercel.com",
-  "ai-sdk.dev",
-  "tailwindcss.com",
-  "*.postgresql.org",
-  "www.prisma.io",
-  "*.docker.com",
-  "kubernetes.io",
-  "*.apache.org",
-  "*.gnu.org",
-  "*.kernel.org",
-  "*.debian.org",
-  "git-scm.com",
-  "semver.org",
-  "keepachangelog.com",
-  "opensource.org",
-  "creativecommons.org",
-  "*.openai.com",
-  "*.anthropic.com",
-  "learn.microsoft.com",
-  "cloud.google.com",
-  "developers.google.com",
-  "docs.aws.amazon.com",
-  "huggingface.co",
-  "arxiv.org",
-  "aclanthology.org",
-  "doi.org",
-  "*.acm.org",
-  "*.ieee.org",
-  "*.nature.com",
-  "*.who.int",
-  "*.nih.gov",
-  "*.europa.eu",
-  "*.un.org",
-  "*.britannica.com",
-];
-
 export const outputGuardrails: OutputGuardrails = {
   guards: {
+    "known-value": { mode: "block", onError: "block" },
+    "prompt-leak": { mode: "block", onError: "block" },
+    "prompt-echo": { mode: "flag", onError: "flag" },
+    "policy-term": { mode: "redact", onError: "flag" },
+    structure: { mode: "block", onError: "block" },
+    citation: { mode: "redact", onError: "flag" },
     secret: { mode: "redact", onError: "block" },
     "personal-data": { mode: "redact", onError: "block" },
     markup: { mode: "redact", onError: "block" },
   },
   maxHeldChars: 4096,
+  minLeakChars: 48,
+  policyTerms: [],
+  echo: {
+    rules: [
+      { cues: 1, talk: 1, pairs: 0, triples: 0, quadruples: 0 },
+      { cues: 1, talk: 0, pairs: 2, triples: 0, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 4, triples: 2, quadruples: 0 },
+      { cues: 0, talk: 0, pairs: 10, triples: 1, quadruples: 0 },
+      { cues: 0, talk: 3, pairs: 2, triples: 1, quadruples: 0 },
+    ],
+    talkPhrases: [
+      "my instructions",
+      "my instruction",
+      "the instructions are",
+      "the instructions for",
+      "the instructions so",
+      "instructions so far",
+      "these instructions",
+      "following instructions",
+      "specific instruction",
+      "specific instructions",
+      "different instructions",
+      "my prompt",
+      "pre prompt",
+      "system prompt",
+      "initial prompt",
+      "the prompt is",
+      "original prompt",
+      "my guidelines are",
+      "i was told to",
+      "i was instructed to",
+      "i am instructed to",
+      "i am programmed to",
+      "i must not reveal",
+      "my role is",
+      "my job is",
+      "my rules are",
+      "the rules are",
+      "the password is",
+      "the passphrase is",
+      "the access code is",
+      "the code is",
+      "the secret is",
+      "secret password is",
+      "correct password",
+      "if the user",
+      "if the input",
+      "user input is",
+      "user says",
+      "meine anweisungen",
+      "mes instructions",
+      "mis instrucciones",
+      "minhas instruções",
+      "le mie istruzioni",
+      "мои инструкции",
+    ],
+    maxWordChars: 64,
+  },
   markup: {
-    linkHosts: referenceHosts,
+    linkHosts: product.linkHosts,
     imageHosts: [],
     allowLoopbackLinks: true,
     drawnLanguages: ["mermaid"],
-    maxLinkTextChars: 300,
     maxAddressChars: 2048,
     maxWordsInLink: 6,
     maxWordsInImage: 3,

@@ -27,3 +27,8 @@ export const models: readonly ModelEntry[] = [
 
 /** What is assumed of a model behind COMPATIBLE_BASE_URL, which may have any name. */
 export const compatibleModel = { contextTokens: 32_000, temperature: 0.3 } as const;
+
+/** Models that judge and never answer. */
+export const moderationModels: readonly ModelEntry[] = [
+  { id: "openai/omni-moderation-latest", label: "OpenAI moderation", contextTokens: 32_000 },
+];

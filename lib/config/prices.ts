@@ -46,6 +46,14 @@ export const prices: Readonly<Record<string, PriceEntry>> = {
     source: "https://www.anthropic.com/pricing",
     asOf: "2025-09-29",
   },
+  "openai/omni-moderation-latest": {
+    input: "0",
+    cacheRead: "0",
+    cacheWrite: "0",
+    output: "0",
+    source: "https://platform.openai.com/docs/guides/moderation",
+    asOf: "2025-08-07",
+  },
   "builtin/builtin": {
     input: "0",
     cacheRead: "0",

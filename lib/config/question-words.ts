@@ -12,13 +12,13 @@ export const ignoredWords = words(`
   to of in on at by for from with about as into onto over under out off up there here between without
   what whats which who whos whom whose when where wheres why how hows
   please pls plz thanks thank hey hi hello ok okay well yeah yes no not
-  tell explain describe show give know understand want wanna need needs like kinda basically actually really maybe
-  thing things stuff something anything everything somebody anybody someone anyone everyone people person user users
+  tell explain describe show give know understand want wanna like kinda basically actually really maybe
+  thing things stuff something anything everything anybody everyone  
   way ways lot lots much many more most bit bot app tool product system`);
 
 /** Words that say little: they help to choose between passages, and hardly count against one that lacks them. */
 export const weakWords = words(`
-  parapet make makes making get gets getting got go goes going put puts set sets use uses used using add adds added
+  parapet user users person people someone somebody anyone need needs make makes making get gets getting got go goes going put puts set sets use uses used using add adds added
   change changes changing try tries tried trying open opens opened call calls called calling see sees saw look looks
   find finds found work works working happen happens happened run runs running read reads keep keeps say says said mean
   means take takes come comes came let lets switch pick choose have different possible able allowed good bad best better

@@ -27,6 +27,8 @@ export const sentences = {
 
 /** The sentence of each notice. */
 export const noticeSentences: Readonly<Record<NoticeCode, string>> = {
+  input_blocked: "This message can't be answered. Please rephrase it in plain words and try again.",
+  high_stakes: "This is general information and no substitute for advice.",
   output_blocked: "The rest of this answer was withheld for safety.",
   output_redacted: "Parts of this answer were withheld for safety.",
   answered_by_backup: "The usual model did not answer, so a backup model did.",

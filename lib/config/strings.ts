@@ -3,7 +3,7 @@ import type { ErrorCode } from "@/lib/protocol/error-codes";
 /** Every sentence the page shows by itself, by place. Sentences of the server are in sentences.ts. */
 export const strings = {
   page: {
-    skipToComposer: "Skip to the question field",
+    skip: "Skip to the content",
     newChat: "New chat",
     chats: "Your chats",
     theme: "Theme",
@@ -30,22 +30,21 @@ export const strings = {
     toLatest: "Go to the latest",
     copyAnswer: "Copy the answer",
     regenerate: "Answer again",
-    emptyAnswer: "There is no answer to this question.",
+    unanswered: "There is no answer to this question.",
   },
   announcements: {
     answering: "Answering",
     answered: (text: string) => `Answer: ${text}`,
-    stopped: "Stopped.",
   },
   copy: { done: "Copied", failed: "The browser did not allow copying" },
   code: { copy: "Copy the code", plain: "text" },
   sources: {
     label: "Sources",
-    chip: (number: number, title: string) => `Source ${number}: ${title}`,
+    source: "Source",
+    mark: (number: number, title: string) => `Source ${number}: ${title}`,
     openPage: "Open the page",
-    close: "Close the source",
   },
-  notices: { again: "Answer again", dismiss: "Dismiss" },
+  notices: { again: "Answer again" },
   errors: {
     again: "Try again",
     againIn: (wait: string) => `Try again in ${wait}`,
@@ -78,6 +77,14 @@ export const strings = {
     empty: "You have not asked anything yet.",
     first: "Ask the first question",
     untitled: "Untitled",
+  },
+  knowledge: {
+    heading: "Documents",
+    introduction: "What the answers rest on.",
+    empty: "There are no documents yet. Put markdown files into the folder knowledge/ and restart.",
+    all: "All documents",
+    contents: "On this page",
+    linkTo: (heading: string) => `Link to “${heading}”`,
   },
   notFound: {
     title: "Page not found",

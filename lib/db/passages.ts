@@ -33,10 +33,10 @@ const CANDIDATES = 24;
 
 /**
  * The idea of Okapi BM25 on PostgreSQL's index. Terms are joined by OR, so all passages that have one are at hand and
- * their number is a term's exact document frequency, with nothing to keep up to date. A concept scores by its best term:
- * weight x ts_rank (which saturates, and knows the field a word stands in) x rarity, a synonym being no rarer than the
- * word it stands for. The sum is multiplied by the coverage, and for the best passages by how much their heading reads
- * like the question (shared trigrams, which forgive misspellings).
+ * their number is the exact document frequency, with nothing to keep up to date. A concept scores by its best term
+ * (ts_rank, which saturates and knows the field a word stands in, times the term's weight) times the rarity of its own
+ * word, so that a synonym is no rarer than what it stands for. The sum is multiplied by the coverage, and for the best
+ * passages by how much their heading reads like the question: shared trigrams, which forgive misspellings.
  */
 const RANK = {
   name: "rank-passages",
@@ -47,46 +47,44 @@ const RANK = {
                AS given (concept, word, next, weight, emphasis),
              phraseto_tsquery('parapet', word) AS a, phraseto_tsquery('parapet', next) AS b,
              LATERAL (SELECT CASE WHEN next = '' THEN a WHEN numnode(a) = 0 OR numnode(b) = 0 THEN ''
-               ELSE (a <-> b) || tsquery_phrase(a, b, 2) || tsquery_phrase(a, b, 3) || (b <-> a) || tsquery_phrase(b, a, 2)
-               END AS query) AS made
+               ELSE (a <-> b) || tsquery_phrase(a, b, 2) || tsquery_phrase(a, b, 3)
+                 || (b <-> a) || tsquery_phrase(b, a, 2) END AS query) AS made
        WHERE numnode(query) > 0
        GROUP BY concept, is_pair, query
-    ), total AS MATERIALIZED (
-      SELECT count(*)::float8 AS passages FROM passages
     ), hit AS MATERIALIZED (
-      SELECT concept, p.id, weight, ts_rank('${rankWeights()}', search, query) AS frequency,
-             ln(1 + passages / count(*) OVER (PARTITION BY concept, query)) AS rarity
-        FROM total, term JOIN passages p ON search @@ query
+      SELECT concept, p.id, weight, weight * ts_rank('${rankWeights()}', search, query) AS score
+        FROM term JOIN passages p ON search @@ query
     ), concept AS MATERIALIZED (
-      SELECT t.*, weight, id IS NULL AS is_unknown,
-             coalesce(own_rarity, ln(1 + (SELECT passages FROM total) / greatest(documents, 0.5))) AS rarity
-        FROM (SELECT DISTINCT concept, is_pair, emphasis FROM term) AS t
-        LEFT JOIN (SELECT concept, max(weight) AS weight, max(rarity) FILTER (WHERE weight = 1) AS own_rarity,
-                          count(DISTINCT id) AS documents, min(id) AS id
-                     FROM hit GROUP BY concept) AS h USING (concept)
+      SELECT concept, is_pair, emphasis, best_weight, best_weight IS NULL AS is_unknown,
+             ln(1 + (SELECT count(*) FROM passages) / greatest(coalesce(nullif(own_passages, 0), all_passages), 0.5)::float8) AS rarity
+        FROM (SELECT DISTINCT concept, is_pair, emphasis FROM term) AS asked
+        LEFT JOIN (SELECT concept, max(weight) AS best_weight, count(DISTINCT id) AS all_passages,
+                          count(DISTINCT id) FILTER (WHERE weight = 1) AS own_passages
+                     FROM hit GROUP BY concept) AS found USING (concept)
     ), needed AS (
       SELECT sum(need) AS needed
-        FROM (SELECT emphasis * rarity AS need FROM concept WHERE NOT is_pair ORDER BY 1 DESC LIMIT ${search.maxConcepts}) AS n
+        FROM (SELECT emphasis * rarity AS need FROM concept WHERE NOT is_pair
+               ORDER BY need DESC LIMIT ${search.maxConcepts}) AS rarest
     ), matched AS (
-      SELECT h.id, c.is_pair, c.emphasis * c.rarity * max(h.weight) / c.weight AS covered,
-             c.emphasis * max(h.weight * h.frequency * least(h.rarity, c.rarity)) AS score
-        FROM hit h JOIN concept c USING (concept)
-       GROUP BY h.id, c.concept, c.is_pair, c.emphasis, c.rarity, c.weight
+      SELECT id, emphasis * rarity * max(score) AS score,
+             CASE WHEN is_pair THEN 0 ELSE emphasis * rarity * max(weight) / best_weight END AS covered
+        FROM hit JOIN concept USING (concept)
+       GROUP BY id, concept, is_pair, emphasis, rarity, best_weight
     ), ranked AS MATERIALIZED (
       SELECT id, coverage, score * coverage AS score
-        FROM (SELECT id, sum(score) AS score,
-                     least(1, coalesce(sum(covered) FILTER (WHERE NOT is_pair), 0) / any_value(needed)) AS coverage
-                FROM matched, needed GROUP BY id) AS s
+        FROM (SELECT id, sum(score) AS score, least(1, sum(covered) / any_value(needed)) AS coverage
+                FROM matched, needed GROUP BY id) AS summed
        ORDER BY score DESC, id
        LIMIT ${CANDIDATES}
     )
-    SELECT (SELECT json_agg(row_to_json(f)) FROM (
+    SELECT (SELECT json_agg(row_to_json(best) ORDER BY best.score DESC, best.id) FROM (
               SELECT p.id, p.title, p.headings, p.text, r.coverage,
                      d.url || CASE p.anchor WHEN '' THEN '' ELSE '#' || p.anchor END AS url,
-                     r.score * (1 + ${search.headingBoost} * similarity($1, coalesce(p.headings[cardinality(p.headings)], p.title))) AS score
+                     r.score * (1 + ${search.headingBoost} * similarity(
+                       $1, coalesce(p.headings[cardinality(p.headings)], p.title))) AS score
                 FROM ranked r JOIN passages p USING (id) JOIN documents d ON d.id = p.document_id
                ORDER BY score DESC, p.id
-               LIMIT $7) AS f) AS passages,
+               LIMIT $7) AS best) AS passages,
            (SELECT json_agg(concept) FROM concept WHERE is_unknown AND NOT is_pair) AS "unknownConcepts"`,
 };
 

@@ -89,7 +89,7 @@ export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
 
 export type ClosedTurn = {
   readonly id: string;
-  readonly status: Exclude<TurnStatus, "RUNNING" | "BLOCKED">;
+  readonly status: Exclude<TurnStatus, "RUNNING">;
   readonly answer: MessageContent;
   readonly answerTokens: number;
   readonly modelAnswered: string | null;
@@ -154,16 +154,6 @@ export async function closeTurn(turn: ClosedTurn): Promise<boolean> {
     ],
   });
   return rowCount === 1;
-}
-
-/** The turn that runs in a person's chat; null when none does. */
-export async function findRunningTurn(chatId: string, userId: string): Promise<string | null> {
-  const { rows } = await getPool().query<{ id: string | null }>({
-    name: "find-running-turn",
-    text: `SELECT running_turn_id AS id FROM chats WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL`,
-    values: [chatId, userId],
-  });
-  return rows[0]?.id ?? null;
 }
 
 /** Whether a turn is still being answered. */

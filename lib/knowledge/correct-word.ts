@@ -17,7 +17,7 @@ export function correctWord(word: string, vocabulary: ReadonlyMap<string, number
   if (word.length < MIN_LENGTH || !/^\p{L}+$/u.test(word)) return null;
   let nearest: string | null = null;
   let leastDistance = word.length >= MIN_LENGTH_FOR_TWO ? 2 : 1;
-  let mostPassages = 0;
+  let mostPassages = -1;
   for (const [candidate, passages] of vocabulary) {
     if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > leastDistance) continue;
     const distance = alignmentDistance(word, candidate);

@@ -1,4 +1,5 @@
 import "server-only";
+import { createAnchors } from "./heading-anchors";
 
 /** Where a document of the knowledge base is read. */
 export function documentUrl(slug: string): string {
@@ -12,5 +13,6 @@ export function documentUrl(slug: string): string {
 export function resolveLink(target: string, slug: string): string {
   if (target.startsWith("#")) return documentUrl(slug) + target;
   const file = /^(?:\.\/)?([^/:#?]+)\.md(#.*)?$/i.exec(target);
-  return file?.[1] === undefined ? target : documentUrl(file[1].toLowerCase()) + (file[2] ?? "");
+  if (file?.[1] === undefined) return target;
+  return documentUrl(createAnchors()(file[1].replaceAll("%20", " "))) + (file[2] ?? "");
 }

@@ -2,7 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type DocumentRecord, replaceDocuments } from "@/lib/db/documents";
 import { documentUrl, resolveLink } from "./document-url";
-import { type DocumentFile, knowledgeFolder, listDocuments, readDocument } from "./list-documents";
+import {
+  type DocumentFile,
+  knowledgeFolder,
+  listDocuments,
+  readMarkdown,
+  titleOfSlug,
+} from "./list-documents";
 import { splitDocument } from "./split-document";
 
 /** Ids of documents from the folder begin so; whatever else is in the table is left alone. */
@@ -23,12 +29,10 @@ export async function indexDocuments(
 }
 
 async function toRecord(file: DocumentFile): Promise<DocumentRecord> {
-  const { title: ownTitle, parts } = splitDocument(await readDocument(file), (target) =>
-    resolveLink(target, file.slug),
-  );
-  const title = ownTitle ?? file.slug.replaceAll("-", " ");
+  const split = splitDocument(await readMarkdown(file), (target) => resolveLink(target, file.slug));
+  const title = split.title ?? titleOfSlug(file.slug);
   const url = documentUrl(file.slug);
-  const passages = parts.map((part) => ({ ...part, title }));
+  const passages = split.parts.map((part) => ({ ...part, title }));
   // Hashed as it will be stored, so a new way to split writes anew as well.
   const contentHash = createHash("sha256")
     .update(JSON.stringify([title, url, passages]))

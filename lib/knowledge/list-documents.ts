@@ -1,6 +1,6 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
-import { join, parse } from "node:path";
+import path from "node:path";
 import { createAnchors } from "./heading-anchors";
 
 /** A markdown file of the knowledge base; `slug` is its name in addresses. */
@@ -11,7 +11,7 @@ export type DocumentFile = { readonly slug: string; readonly path: string };
  * working directory of the server.
  */
 export function knowledgeFolder(): string {
-  return join(process.cwd(), "knowledge");
+  return path.join(process.cwd(), "knowledge");
 }
 
 /** The markdown files directly in `folder`, in a fixed order. @throws Error when the folder cannot be read. */
@@ -22,15 +22,20 @@ export async function listDocuments(folder: string): Promise<DocumentFile[]> {
     .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && /^[^.].*\.md$/i.test(entry.name))
     .map((entry) => entry.name)
     .sort()
-    .map((name) => ({ slug: toSlug(parse(name).name), path: join(folder, name) }));
+    .map((name) => ({ slug: toSlug(path.parse(name).name), path: path.join(folder, name) }));
 }
 
 /** A document's markdown, without front matter and without the one character that PostgreSQL cannot store. */
-export async function readDocument(file: DocumentFile): Promise<string> {
+export async function readMarkdown(file: DocumentFile): Promise<string> {
   const markdown = await readFile(file.path, "utf8");
   return markdown
     .replace(/^\uFEFF/, "")
     .replaceAll("\0", "\uFFFD")
     .replaceAll("\r\n", "\n")
     .replace(/^---\n[\s\S]*?\n---\n/, "");
+}
+
+/** What a document without a title is called. */
+export function titleOfSlug(slug: string): string {
+  return slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 }

@@ -12,13 +12,12 @@ const MAX_COMPARED_LENGTH = 160;
 /**
  * The passages that fit a question, best first, at most `limit`; none when nothing fits well enough. One statement,
  * and a second one when a word of the question is in no passage but near to one that is.
+ * @param asked whatever the person wrote
  * @param earlierQuestion the person's question before that, which a short one ("and with Docker?") is read with
  */
-export async function searchPassages(
-  question: string,
-  limit: number,
-  earlierQuestion = "",
-): Promise<Passage[]> {
+export async function searchPassages(asked: string, limit: number, earlierQuestion = ""): Promise<Passage[]> {
+  // PostgreSQL has no text with this character.
+  const question = asked.replaceAll("\0", " ");
   const terms = questionTerms(question, earlierQuestion);
   if (terms.length === 0) return [];
   let ranked = await rankPassages(question.slice(0, MAX_COMPARED_LENGTH), terms, limit);

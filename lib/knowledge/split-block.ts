@@ -18,12 +18,20 @@ export function splitBlock(block: string): string[] {
 
 /** What has to stand around each piece so that it still reads as what it was. */
 function frameOf(block: string): { head: string; body: string; tail: string } {
-  const fence = /^ {0,3}((`{3,}|~{3,})[^\n]*)\n([\s\S]*?)\n? {0,3}\2[`~]*$/.exec(block);
-  if (fence !== null) return { head: `${fence[1]}\n`, body: fence[3] ?? "", tail: `\n${fence[2]}` };
-  const table = /^([^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-:| \t]*\n)([\s\S]*)$/.exec(block);
-  return table === null
-    ? { head: "", body: block, tail: "" }
-    : { head: table[1] ?? "", body: table[2] ?? "", tail: "" };
+  const lines = block.split("\n");
+  const [first = "", second = ""] = lines;
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(first)?.[1];
+  if (fence !== undefined) {
+    const isClosed = lines.length > 1 && lines.at(-1)?.trim().startsWith(fence) === true;
+    return {
+      head: `${first}\n`,
+      body: lines.slice(1, isClosed ? -1 : undefined).join("\n"),
+      tail: `\n${fence}`,
+    };
+  }
+  const isTable = first.includes("|") && /^[ \t|:-]*-[ \t|:-]*$/.test(second);
+  const head = isTable ? `${first}\n${second}\n` : "";
+  return { head, body: block.slice(head.length), tail: "" };
 }
 
 /** Cuts between units, and inside a unit that is itself too long (never inside a surrogate pair). */

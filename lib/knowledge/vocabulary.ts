@@ -8,7 +8,10 @@ const MAX_AGE_MS = 60_000;
 let vocabulary: Promise<ReadonlyMap<string, number>> | undefined;
 let readAtMs = 0;
 
-/** The words of the knowledge base with the number of passages that have them, and those of the synonyms; read once a minute at most. */
+/**
+ * The words of the knowledge base with the number of passages that have them, and those of the synonyms. Read once a
+ * minute at most.
+ */
 export function getVocabulary(): Promise<ReadonlyMap<string, number>> {
   const nowMs = performance.now();
   if (vocabulary === undefined || nowMs - readAtMs > MAX_AGE_MS) {

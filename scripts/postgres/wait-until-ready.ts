@@ -34,7 +34,7 @@ async function connectOnce(connectionString: string): Promise<void> {
 }
 
 /** What PostgreSQL said last of why it ends, without its timestamp. */
-export function lastComplaint(log: string): string {
+function lastComplaint(log: string): string {
   const lines = log.split("\n").filter((line) => /FATAL|PANIC|error/i.test(line));
   return lines.at(-1)?.replace(/^.*?(?=FATAL|PANIC)/, "") ?? "it gave no reason.";
 }

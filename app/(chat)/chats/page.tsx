@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { contentId } from "@/components/ui/skip-link";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { listChats } from "@/lib/chats/list-chats";
 import { strings } from "@/lib/config/strings";
@@ -13,7 +14,7 @@ export default async function ChatsPage() {
   const viewer = await findViewer(await headers());
   const chats = viewer === null ? [] : await listChats(viewer.userId);
   return (
-    <main className="min-h-0 flex-1 overflow-y-auto">
+    <main id={contentId} className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto max-w-column px-4 pt-4 pb-10 sm:px-6">
         <h1 className="font-semibold text-2xl tracking-tight">{strings.chats.heading}</h1>
         {chats.length === 0 ? (

@@ -3,11 +3,10 @@ import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { findOwnPath } from "./untrusted-markup";
 
-/** A link in an answer; its target has passed the allow-list. */
+/** A link in an answer, whose target has passed the allow-list, or to the page of a source. */
 export function Link({ href, children }: { href?: string | undefined; children?: ReactNode }) {
-  // Footnotes and the like: an answer has no anchors of its own.
-  if (href === undefined || href.startsWith("#")) return <span>{children}</span>;
-  const ownPath = findOwnPath(href);
+  // Anchors lead nowhere: an answer has none of its own.
+  const ownPath = href === undefined || href.startsWith("#") ? null : findOwnPath(href);
   if (ownPath !== null) {
     return (
       <NextLink href={ownPath as Route} prefetch={false}>
@@ -15,6 +14,7 @@ export function Link({ href, children }: { href?: string | undefined; children?:
       </NextLink>
     );
   }
+  if (href === undefined || !/^https?:\/\//.test(href)) return <span>{children}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">
       {children}

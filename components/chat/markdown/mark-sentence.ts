@@ -9,12 +9,14 @@ const nothing: ReadonlySet<string> = new Set();
 export function markSentence({ sentence }: { sentence: string }) {
   const wanted = lettersOf(withoutLinkTargets(sentence)).letters;
   return (tree: HastParent): void => {
-    const { letters, positions } = lettersOf(textOf(tree));
+    const text = textOf(tree);
+    const { letters, positions } = lettersOf(text);
     const index = wanted === "" ? -1 : letters.indexOf(wanted);
     const first = positions[index];
     const last = positions[index + wanted.length - 1];
     if (first === undefined || last === undefined) return;
-    markRange(tree, first.start, last.end);
+    const fullStop = /^\p{P}*/u.exec(text.slice(last.end))?.[0] ?? "";
+    markRange(tree, first.start, last.end + fullStop.length);
   };
 }
 

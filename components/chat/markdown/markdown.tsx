@@ -1,6 +1,8 @@
 "use client";
 
 import { Streamdown } from "streamdown";
+import { classNames } from "@/components/ui/class-names";
+import { kerningFor } from "@/components/ui/kerning-for";
 import { citeSources } from "./cite-sources";
 import { markdownElements } from "./markdown-elements";
 import { untrustedMarkup } from "./untrusted-markup";
@@ -14,7 +16,7 @@ const unfinished = { linkMode: "text-only", images: false } as const;
 export function Markdown({ text, isGrowing = false }: { text: string; isGrowing?: boolean }) {
   return (
     <Streamdown
-      className="prose"
+      className={classNames("prose", kerningFor(text))}
       components={markdownElements}
       rehypePlugins={answerPlugins}
       parseIncompleteMarkdown={isGrowing}

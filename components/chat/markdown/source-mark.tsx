@@ -12,7 +12,7 @@ export function SourceMark({ number }: { number: number }) {
     <a
       className="source-mark"
       href={`#${sources.chipId(number)}`}
-      aria-label={strings.sources.chip(number, source.title)}
+      aria-label={strings.sources.mark(number, source.title)}
       onClick={(event) => {
         event.preventDefault();
         sources.show(number);

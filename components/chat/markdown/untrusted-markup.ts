@@ -2,6 +2,8 @@ import { harden } from "rehype-harden";
 import rehypeSanitize, { type Options } from "rehype-sanitize";
 import type { StreamdownProps } from "streamdown";
 import { product } from "@/lib/config/product";
+import { createHostMatcher, isLoopback } from "@/lib/protocol/link-hosts";
+import type { HastParent } from "./hast";
 
 /** Stands for this site while links are judged; relative links are resolved against it and stay relative. */
 const OWN_ORIGIN = "https://own.invalid";
@@ -25,14 +27,37 @@ const allowedMarkup: Options = {
   protocols: { href: ["http", "https"] },
 };
 
+const mayLink = createHostMatcher(product.linkHosts);
+
+/** Leaves of a link to a host that is not on the list only its text. */
+function unlinkUnknownHosts(): (tree: HastParent) => void {
+  return function unlink(parent: HastParent): void {
+    for (const child of parent.children) {
+      if (child.type !== "element") continue;
+      if (child.tagName === "a" && !isKnown(String(child.properties["href"] ?? ""))) {
+        child.tagName = "span";
+        child.properties = {};
+      }
+      unlink(child);
+    }
+  };
+}
+
+function isKnown(href: string): boolean {
+  const url = URL.parse(href, OWN_ORIGIN);
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  return url.origin === OWN_ORIGIN || mayLink(url) || isLoopback(url);
+}
+
 /** The rehype plugins every text of a model or a document goes through, before any of ours. */
 export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
   [rehypeSanitize, allowedMarkup],
+  [unlinkUnknownHosts, {}],
   [
     harden,
     {
       defaultOrigin: OWN_ORIGIN,
-      allowedLinkPrefixes: [OWN_ORIGIN, ...product.linkOrigins],
+      allowedLinkPrefixes: ["*"],
       allowedImagePrefixes: [],
       allowedProtocols: [],
       allowDataImages: false,
@@ -45,5 +70,7 @@ export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
 /** The address of one of our own pages, or null when the link leads elsewhere. */
 export function findOwnPath(href: string): string | null {
   const url = URL.parse(href, OWN_ORIGIN);
-  return url?.origin === OWN_ORIGIN ? `${url.pathname}${url.search}${url.hash}` : null;
+  // A path that begins with two slashes would, written out, be the name of another host.
+  if (url?.origin !== OWN_ORIGIN || url.pathname.startsWith("//")) return null;
+  return `${url.pathname}${url.search}${url.hash}`;
 }

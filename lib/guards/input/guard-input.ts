@@ -1,9 +1,12 @@
 import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
-import { type Verdict, verdicts, worseVerdict } from "@/lib/protocol/verdict";
+import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
+import { application } from "./application";
+import { injection } from "./injection";
 import type { GuardOpinion, InputContext, InputGuard } from "./input-guard";
 import { limits } from "./limits";
+import { mildestVerdict, verdictOf } from "./verdict-of";
 
 export type InputJudgement = {
   readonly action: Verdict;
@@ -16,7 +19,12 @@ export type InputJudgement = {
 
 type Entry = { readonly guard: InputGuard; readonly policy: InputGuardPolicy };
 
-const entries: readonly Entry[] = [{ guard: limits, policy: inputGuardPolicies.limits }];
+/** A new guard is a file and a line here, and its policy in the configuration. */
+const entries: readonly Entry[] = [
+  { guard: limits, policy: inputGuardPolicies.limits },
+  { guard: injection, policy: inputGuardPolicies.injection },
+  { guard: application, policy: inputGuardPolicies.application },
+];
 
 /**
  * Judges a text before anything is done with it. Pure and synchronous; never throws: a guard that does counts as its
@@ -42,7 +50,10 @@ export function judgeWith(chosen: readonly Entry[], text: string, context: Input
     }
     findings.push(...plain);
     score = Math.max(score, opinion.score);
-    action = worseVerdict(action, mildest(opinion.verdict, policy.mode, worstActions[context.surface]));
+    action = worseVerdict(
+      action,
+      mildestVerdict(opinion.verdict, policy.mode, worstActions[context.surface]),
+    );
   }
   return { action, score, findings, shadowed };
 }
@@ -55,19 +66,11 @@ function ask(
 ): GuardOpinion & { readonly verdict: Verdict } {
   try {
     const opinion = guard.judge(text, context);
-    const { flag, block } = policy.thresholds[context.surface];
-    const verdict = opinion.score >= block ? "block" : opinion.score >= flag ? "flag" : "allow";
-    return { ...opinion, verdict };
+    return { ...opinion, verdict: verdictOf(opinion.score, policy.thresholds[context.surface]) };
   } catch {
     // The text may be the cause, so what the error says is as untrusted as the text.
     const score = policy.onError === "allow" ? 0 : 1;
     const finding = { guard: guard.name, reason: "guard-failed", start: 0, end: text.length, score };
     return { score, findings: [finding], verdict: policy.onError };
   }
-}
-
-function mildest(...actions: readonly Verdict[]): Verdict {
-  return actions.reduce((mild, action) =>
-    verdicts.indexOf(action) < verdicts.indexOf(mild) ? action : mild,
-  );
 }

@@ -1,16 +1,60 @@
 import "server-only";
 import type { OutputGuardName, OutputGuardrails } from "@/lib/config/guardrails-output";
+import { CitationDetector } from "./citation-detector";
 import type { Detector, Report } from "./detector";
+import { EchoDetector } from "./known-text/echo-detector";
+import { readInstructions } from "./known-text/instructions";
+import { KnownTextDetector } from "./known-text/known-text-detector";
+import { ShingleFollower } from "./known-text/shingle-follower";
+import { KnownValues, ValueFollower } from "./known-text/value-follower";
 import { MarkupDetector } from "./markup/markup-detector";
 import type { OutputContext } from "./output-guard";
 import { createOwnWords } from "./own-words";
 import { PersonalDataDetector } from "./personal-data/personal-data-detector";
 import { SecretDetector } from "./secrets/secret-detector";
+import { StructureDetector } from "./structure/structure-detector";
 
 type Make = (context: OutputContext, guardrails: OutputGuardrails, report: Report) => Detector | null;
 
 /** One entry per guard; null where the context gives it nothing to look for. A fork adds a guard here. */
 const makers: Readonly<Record<OutputGuardName, Make>> = {
+  "known-value": (context, { maxHeldChars }, report) => {
+    const planted = context.systemPrompt ? readInstructions(context.systemPrompt).plantedValues : [];
+    const values = new KnownValues("known-value", [
+      ...(context.secrets ?? []),
+      ...(context.canary ? [context.canary] : []),
+      ...planted,
+    ]);
+    if (values.folded.length === 0) return null;
+    return new KnownTextDetector(
+      "known-value",
+      (isPlain) => new ValueFollower(values, isPlain, maxHeldChars, report),
+    );
+  },
+  "prompt-leak": ({ systemPrompt }, { minLeakChars, maxHeldChars }, report) => {
+    if (!systemPrompt) return null;
+    const { shingles } = readInstructions(systemPrompt);
+    return new KnownTextDetector(
+      "prompt-leak",
+      () => new ShingleFollower(shingles, minLeakChars, maxHeldChars, report),
+    );
+  },
+  "prompt-echo": ({ systemPrompt }, { echo }, report) =>
+    systemPrompt ? new EchoDetector(readInstructions(systemPrompt).echoes, echo, report) : null,
+  "policy-term": (_context, { policyTerms, maxHeldChars }, report) => {
+    const terms = new KnownValues("policy-term", policyTerms, {
+      minChars: 2,
+      wordChars: Number.POSITIVE_INFINITY,
+    });
+    if (terms.folded.length === 0) return null;
+    return new KnownTextDetector(
+      "policy-term",
+      (isPlain) => new ValueFollower(terms, isPlain, maxHeldChars, report),
+    );
+  },
+  structure: ({ schema }, _guardrails, report) => (schema ? new StructureDetector(schema, report) : null),
+  citation: ({ passageNumbers }, _guardrails, report) =>
+    passageNumbers ? new CitationDetector(passageNumbers, report) : null,
   secret: (context, { maxHeldChars }, report) =>
     new SecretDetector(maxHeldChars, createOwnWords(context.userTexts ?? []), report),
   "personal-data": (context, { maxHeldChars }, report) =>

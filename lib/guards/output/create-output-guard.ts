@@ -89,8 +89,8 @@ class StreamGuard implements OutputGuard {
   #release(hold: number, isEnd = false): string {
     this.#decided = Math.max(this.#decided, hold);
     const shown = this.#queue.release(this.#text, hold);
-    this.#text.forgetBefore(Math.min(this.#queue.released, this.#decided) - contextChars);
-    if (hold > this.#blockAt || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
+    this.#text.forgetBefore(Math.min(this.#queue.neededFrom, this.#decided) - contextChars);
+    if (this.#queue.isClosed || (isEnd && this.#blockAt < Number.POSITIVE_INFINITY)) this.#stop();
     return shown;
   }
 
@@ -104,13 +104,23 @@ class StreamGuard implements OutputGuard {
   }
 
   #reportFor(guard: OutputGuardName): Report {
-    const { mode } = this.#guardrails.guards[guard];
-    return ({ reason, start, end, replacement }: Span) => {
+    const { mode: wanted } = this.#guardrails.guards[guard];
+    return (reported: Span) => {
+      const span = { ...this.#withoutEscape(reported), replacement: joinWords(reported.replacement) };
+      const { reason, start, end } = span;
+      const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
       this.#findings.push({ guard, reason, start, end });
       if (mode === "block") this.#block(start);
-      else if (mode === "redact") this.#queue.redact({ reason, start, end, replacement });
+      else if (mode === "redact") this.#queue.redact(span);
       if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
     };
+  }
+
+  /** Leaves a backslash at a span's end, which would otherwise no longer escape what stands behind it. */
+  #withoutEscape(span: Span): Span {
+    let end = span.end;
+    while (end > span.start + 1 && this.#text.codeAt(end - 1) === 92) end--;
+    return end === span.end ? span : { ...span, end };
   }
 
   #block(start: number): void {
@@ -136,4 +146,9 @@ class StreamGuard implements OutputGuard {
       this.#stop();
     }
   }
+}
+
+/** Words joined by no-break spaces, which end no value of an attribute in HTML. */
+function joinWords(replacement: string): string {
+  return replacement.replace(/(\w) (?=\w)/g, "$1\u00a0");
 }

@@ -7,8 +7,13 @@ export type Span = {
   readonly reason: string;
   readonly start: number;
   readonly end: number;
-  /** Never taken from the text, so that it can't carry what another detector objects to. */
+  /**
+   * Never taken from the text, so that it can't carry what another detector objects to, and never empty: "ht<b>tps:"
+   * would become an address. "(two words)" can't become a part of an address or a tag, whatever stands around it.
+   */
   readonly replacement: string;
+  /** Redacting this is all it takes to put it right, also where the guard's mode is to block. */
+  readonly isRepair?: boolean;
 };
 
 export type Report = (span: Span) => void;

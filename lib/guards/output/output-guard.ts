@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import type { Finding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
@@ -8,7 +9,7 @@ export type OutputSurface = "text" | "reasoning" | "tool";
 /** What a guard has to know about the turn to judge its answer. */
 export type OutputContext = {
   readonly surface: OutputSurface;
-  /** Our own instructions, which the answer must not repeat. */
+  /** Our own instructions, which the answer must not repeat; without passages, which it may quote. */
   readonly systemPrompt?: string;
   /** A word planted in the instructions that can only come from there. */
   readonly canary?: string;
@@ -20,6 +21,8 @@ export type OutputContext = {
   readonly allowHosts?: readonly string[];
   /** The numbers that citations may name; unset when the answer has no passages to cite. */
   readonly passageNumbers?: readonly number[];
+  /** What the text has to be as JSON; unset when it is prose. */
+  readonly schema?: z.ZodType;
 };
 
 /**

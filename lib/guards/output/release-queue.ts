@@ -2,9 +2,13 @@ import "server-only";
 import type { Span } from "./detector";
 import type { TextWindow } from "./text-window";
 
+/** Spans that overlap, seen as one; `longest` fills the gap they leave. */
+type Gap = { start: number; end: number; longest: Span };
+
 /** Turns spans into the text that may be shown, in order, each character decided once. */
 export class ReleaseQueue {
-  #spans: Span[] = [];
+  /** In order, none touching another's inside. */
+  #gaps: Gap[] = [];
   #released = 0;
   #blockAt = Number.POSITIVE_INFINITY;
   #closed = false;
@@ -19,10 +23,24 @@ export class ReleaseQueue {
     return this.#closed;
   }
 
+  /** The earliest index whose text may still have to be shown. */
+  get neededFrom(): number {
+    const first = this.#gaps[0];
+    return first && first.start <= this.#released ? Math.max(this.#released, first.end) : this.#released;
+  }
+
   redact(span: Span): void {
-    let at = this.#spans.length;
-    while (at > 0 && (this.#spans[at - 1]?.start ?? 0) > span.start) at--;
-    this.#spans.splice(at, 0, span);
+    let from = this.#gaps.length;
+    while (from > 0 && (this.#gaps[from - 1]?.end ?? 0) > span.start) from--;
+    let to = from;
+    while (to < this.#gaps.length && (this.#gaps[to]?.start ?? 0) < span.end) to++;
+    const gap: Gap = { start: span.start, end: span.end, longest: span };
+    for (const touched of this.#gaps.slice(from, to)) {
+      gap.start = Math.min(gap.start, touched.start);
+      gap.end = Math.max(gap.end, touched.end);
+      if (isBefore(touched.longest, gap.longest)) gap.longest = touched.longest;
+    }
+    this.#gaps.splice(from, to - from, gap);
   }
 
   /** Nothing from this index on may be shown. */
@@ -32,17 +50,16 @@ export class ReleaseQueue {
 
   close(): void {
     this.#closed = true;
-    this.#spans = [];
+    this.#gaps = [];
   }
 
   /**
-   * Returns what may be shown of the text before `limit`. Spans that touch are one gap, filled by the replacement of
-   * the longest; a gap waits until all of it lies before the limit, so a later span cannot change what filled it.
+   * Returns what may be shown of the text before `limit`. Spans that overlap are one gap; it waits until all of it lies before the limit, so a later span cannot change what filled it.
    */
   release(text: TextWindow, limit: number): string {
     let shown = "";
     while (!this.#closed && this.#released < limit) {
-      const gap = this.#firstGap();
+      const gap = this.#gaps[0];
       const stop = Math.min(gap?.start ?? limit, limit, this.#blockAt);
       if (stop > this.#released) {
         shown += text.slice(this.#released, stop);
@@ -51,26 +68,18 @@ export class ReleaseQueue {
       if (stop === this.#blockAt && this.#blockAt < limit) this.close();
       else if (!gap || gap.start >= limit || gap.end > limit) break;
       else {
-        shown += gap.replacement;
+        shown += gap.longest.replacement;
         this.#released = Math.max(this.#released, gap.end);
-        this.#spans.splice(0, gap.count);
+        this.#gaps.shift();
         if (this.#blockAt < gap.end) this.close();
       }
     }
     return shown;
   }
+}
 
-  #firstGap(): { start: number; end: number; replacement: string; count: number } | undefined {
-    const first = this.#spans[0];
-    if (!first) return undefined;
-    let longest = first;
-    let end = first.end;
-    let count = 1;
-    for (let next = this.#spans[1]; next && next.start < end; next = this.#spans[count]) {
-      if (next.end - next.start > longest.end - longest.start) longest = next;
-      end = Math.max(end, next.end);
-      count++;
-    }
-    return { start: first.start, end, replacement: longest.replacement, count };
-  }
+/** The longer span fills a gap; of equal ones it must not matter which was noticed first. */
+function isBefore(a: Span, b: Span): boolean {
+  const longer = a.end - a.start - (b.end - b.start);
+  return longer > 0 || (longer === 0 && a.replacement < b.replacement);
 }

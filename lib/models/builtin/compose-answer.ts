@@ -97,7 +97,11 @@ function boldHeading(passage: Passage): string {
 
 function linkTo(passage: Passage): string {
   const label = [passage.title, ...passage.headings].map(escapeMarkup).join(" › ");
-  return `[${label}](${encodeURI(decodeURI(passage.url)).replaceAll("(", "%28").replaceAll(")", "%29")})`;
+  const target = passage.url.replaceAll(
+    /[()<>\s]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+  return `[${label}](${target})`;
 }
 
 /** Headings are plain text, whatever they look like. */

@@ -8,11 +8,12 @@ import { limitRate } from "@/lib/limits/limit-rate";
 import { planOf } from "@/lib/limits/plan-of";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
-import { judgeQuestion, storeBlockedTurn } from "./judge-question";
+import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
@@ -56,6 +57,8 @@ export async function admit(request: Request): Promise<Turn> {
   );
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
+  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
   const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
@@ -71,6 +74,9 @@ export async function admit(request: Request): Promise<Turn> {
     history,
     chain,
     prompt,
+    judgement,
+    topics: noticedTopics(judgement),
+    retrieved,
     trace,
   };
 }

@@ -1,76 +1,84 @@
 import "server-only";
 import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
 import { sentences } from "@/lib/config/sentences";
 import { ensureChat } from "@/lib/db/chats";
 import { insertFlag } from "@/lib/db/flags";
-import { insertVerdicts, type VerdictRow } from "@/lib/db/guard-verdicts";
+import { insertVerdicts } from "@/lib/db/guard-verdicts";
 import { inTransaction, type Queryable } from "@/lib/db/pool";
 import { insertTurn } from "@/lib/db/turns";
+import { findTopics } from "@/lib/guards/input/find-topics";
 import { guardInput, type InputJudgement } from "@/lib/guards/input/guard-input";
 import { ChatError } from "@/lib/protocol/chat-error";
-import type { Verdict } from "@/lib/protocol/verdict";
+import type { Finding } from "@/lib/protocol/finding";
+import { reasonsOf, verdictRows } from "../verdict-rows";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
+
+export type QuestionJudgement = InputJudgement & {
+  /** High-stakes topics; each finding's `reason` is its topic. */
+  readonly topics: readonly Finding[];
+};
 
 /** The local guards' judgement of a question, in the light of what the person said before. */
 export function judgeQuestion(
   text: string,
   history: readonly HistoryMessage[],
   systemPrompt: string,
-): InputJudgement {
+): QuestionJudgement {
   const previousTurns = history.filter((message) => message.role === "user").map((message) => message.text);
-  return guardInput(text, { surface: "user", previousTurns, systemPrompt });
+  const judgement = guardInput(text, { surface: "user", previousTurns, systemPrompt });
+  return { ...judgement, topics: findTopics(text) };
+}
+
+/** The topics of a judgement that a person is to be told about. */
+export function noticedTopics(judgement: QuestionJudgement): Topic[] {
+  const topics = judgement.topics.map(({ reason }) => reason as Topic);
+  return topics.filter((topic) => ["notice", "flag"].includes(topicPolicies[topic].mode));
 }
 
 /**
  * Keeps a turn that a guard refused, for reviewers, and refuses it. The person is never told which rule fired.
  * @throws ChatError input_blocked, always
  */
-export async function storeBlockedTurn(draft: TurnDraft, judgement: InputJudgement): Promise<never> {
+export async function storeBlockedTurn(draft: TurnDraft, judgement: QuestionJudgement): Promise<never> {
+  const { id, chatId, viewer } = draft;
   await inTransaction(async (client) => {
-    await ensureChat(client, {
-      id: draft.chatId,
-      tenantId: draft.viewer.tenantId,
-      userId: draft.viewer.userId,
-    });
-    await insertTurn(client, {
-      ...newTurnOf(draft),
-      status: "BLOCKED",
-      serverId: null,
-      reservedTokens: 0n,
-      reservedNanos: 0n,
-    });
+    await ensureChat(client, { id: chatId, tenantId: viewer.tenantId, userId: viewer.userId });
+    const nothing = { status: "BLOCKED", serverId: null, reservedTokens: 0n, reservedNanos: 0n } as const;
+    await insertTurn(client, { ...newTurnOf(draft), ...nothing });
     await storeJudgement(client, draft, judgement);
   });
-  throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: draft.id });
+  throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: id });
 }
 
-/** Stores what the guards found in a question, and puts the turn before a reviewer where they acted. */
+/** Stores what the guards found in a question, and puts the turn before a reviewer where it should be. */
 export async function storeJudgement(
   db: Queryable,
   draft: TurnDraft,
-  judgement: InputJudgement,
+  judgement: QuestionJudgement,
 ): Promise<void> {
-  const row = (finding: InputJudgement["findings"][number], acted: boolean): VerdictRow => ({
-    ...finding,
-    turnId: draft.id,
-    surface: "QUESTION",
-    verdict: verdictNames[judgement.action],
-    acted,
-    score: judgement.score,
-    withheldLength: 0,
-  });
-  const acted = judgement.findings.map((finding) => row(finding, judgement.action !== "allow"));
-  const shadowed = judgement.shadowed.map((finding) => row(finding, false));
-  await insertVerdicts([...acted, ...shadowed], db);
-  if (judgement.action === "allow") return;
-  const reason = judgement.findings.map((finding) => `${finding.guard}: ${finding.reason}`).join(", ");
-  const kind = judgement.action === "block" ? "GUARD_BLOCK" : "GUARD_FLAG";
-  await insertFlag({ tenantId: draft.viewer.tenantId, turnId: draft.id, kind, reason }, db);
+  const { action, score, findings, shadowed, topics } = judgement;
+  const judged = { turnId: draft.id, surface: "QUESTION", score } as const;
+  const rows = [
+    ...verdictRows(findings, { ...judged, verdict: action, acted: action !== "allow" }),
+    ...verdictRows(shadowed, { ...judged, verdict: "flag", acted: false }),
+    ...topics.flatMap((topic) =>
+      verdictRows([topic], { ...judged, verdict: "flag", acted: modeOf(topic) !== "shadow" }),
+    ),
+  ];
+  if (rows.length > 0) await insertVerdicts(rows, db);
+  const flagged = [
+    ...(action === "allow" ? [] : findings),
+    ...topics.filter((topic) => modeOf(topic) === "flag"),
+  ];
+  if (flagged.length === 0) return;
+  const kind = action === "block" ? "GUARD_BLOCK" : "GUARD_FLAG";
+  await insertFlag(
+    { tenantId: draft.viewer.tenantId, turnId: draft.id, kind, reason: reasonsOf(flagged) },
+    db,
+  );
 }
 
-const verdictNames: Readonly<Record<Verdict, VerdictRow["verdict"]>> = {
-  allow: "ALLOW",
-  flag: "FLAG",
-  redact: "REDACT",
-  block: "BLOCK",
-};
+function modeOf(topic: Finding): string {
+  return topicPolicies[topic.reason as Topic].mode;
+}

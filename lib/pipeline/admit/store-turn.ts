@@ -4,13 +4,12 @@ import { sentences } from "@/lib/config/sentences";
 import { claimChat, findChatHead } from "@/lib/db/chats";
 import { inTransaction } from "@/lib/db/pool";
 import { insertTurn } from "@/lib/db/turns";
-import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import { type Reservation, reserveQuota } from "@/lib/limits/reserve-quota";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { getServerId } from "../server/server-identity";
 import type { JoinedTurn } from "../turn";
 import { joinNamedTurn } from "./join-named-turn";
-import { storeJudgement } from "./judge-question";
+import { type QuestionJudgement, storeJudgement } from "./judge-question";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 const MAX_TITLE_LENGTH = 80;
@@ -26,7 +25,7 @@ export async function storeTurn(
   draft: TurnDraft,
   plan: Plan,
   reservation: Reservation,
-  judgement: InputJudgement,
+  judgement: QuestionJudgement,
 ): Promise<"stored" | JoinedTurn> {
   const serverId = await getServerId();
   const { chatId, viewer } = draft;
@@ -47,8 +46,7 @@ export async function storeTurn(
       reservedTokens: reservation.tokens,
       reservedNanos: reservation.nanos,
     });
-    if (judgement.action !== "allow" || judgement.shadowed.length > 0)
-      await storeJudgement(client, draft, judgement);
+    await storeJudgement(client, draft, judgement);
     return true;
   }).catch((error: { code?: unknown }) => {
     if (error.code === UNIQUE_VIOLATION) return false;

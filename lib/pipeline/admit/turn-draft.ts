@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/find-viewer";
 import type { Conversation } from "@/lib/chats/load-conversation";
 import { inputPolicyVersion } from "@/lib/config/guardrails-input";
+import { outputPolicyVersion } from "@/lib/config/guardrails-output";
 import type { NewTurn, TurnName } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { ParsedRequest } from "./parse-request";
@@ -30,7 +31,7 @@ export function newTurnOf(
     userId: viewer.userId,
     plan: viewer.plan,
     modelRequested: body.model ?? null,
-    guardPolicyVersion: inputPolicyVersion,
+    guardPolicyVersion: `${inputPolicyVersion} ${outputPolicyVersion}`,
     question: {
       parentId: conversation.parentId,
       content: { version: 1, parts: [{ type: "text", text: body.text }] },

@@ -1,6 +1,7 @@
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { describe, expect, it } from "vitest";
 import { generation } from "@/lib/config/generation";
+import { PlaceholderRestorer } from "@/lib/guards/input/personal/placeholder-restorer";
 import type { OutputGuard } from "@/lib/guards/output/output-guard";
 import type { Verdict } from "@/lib/protocol/verdict";
 import { AnswerGate } from "./answer-gate";
@@ -29,8 +30,13 @@ function fakeGuard(): OutputGuard {
   };
 }
 
+const channel = () => ({
+  guard: fakeGuard(),
+  restorer: new PlaceholderRestorer(new Map([["[CARD_1]", "4111"]])),
+});
+
 function run(parts: readonly LanguageModelV4StreamPart[]) {
-  const gate = new AnswerGate({ text: fakeGuard(), reasoning: fakeGuard() });
+  const gate = new AnswerGate({ text: channel(), reasoning: channel() });
   const shown = [...parts.flatMap((part) => gate.take(part)), ...gate.end()];
   return { gate, shown };
 }
@@ -94,6 +100,12 @@ describe("AnswerGate", () => {
     const { gate } = run(Array.from({ length: 20 }, () => text(long)));
     expect(gate.endedBy).toBe("length_limit");
     expect(gate.shownText.length).toBeLessThan(long.length * 10);
+  });
+
+  it("puts back what was hidden from the provider, however the placeholder was split", () => {
+    expect(run([text("pay [CA"), text("RD_1"), text("] now"), finish("stop")]).gate.shownText).toBe(
+      "pay 4111 now",
+    );
   });
 
   it("lets no tool call through, and drops NUL characters, which can't be stored", () => {

@@ -8,6 +8,12 @@ import type { StreamPart } from "@/lib/streams/frames";
 
 type Kind = "text" | "reasoning";
 
+/** What a kind of text goes through: values that were hidden from the provider are put back, then the guard judges. */
+type Channel = {
+  readonly guard: OutputGuard;
+  readonly restorer: { push(delta: string): string; flush(): string };
+};
+
 /** Longer than any language's tokens are on average: a model that ignores its token limit is cut here. */
 const MAX_ANSWER_LENGTH = generation.maxOutputTokens * 8;
 const BLOCK_SEPARATOR = "\n\n";
@@ -31,18 +37,23 @@ export class AnswerGate {
   /** The text that was shown so far. */
   shownText = "";
 
-  readonly guards: Readonly<Record<Kind, OutputGuard>>;
+  private readonly channels: Readonly<Record<Kind, Channel>>;
   private readonly begun = new Set<Kind>();
   private readonly ended = new Set<Kind>();
   private receivedLength = 0;
 
-  constructor(guards: Readonly<Record<Kind, OutputGuard>>) {
-    this.guards = guards;
+  constructor(channels: Readonly<Record<Kind, Channel>>) {
+    this.channels = channels;
+  }
+
+  /** The guard of a kind of text, for what it noticed. */
+  guardOf(kind: Kind): Pick<OutputGuard, "verdict" | "findings"> {
+    return this.channels[kind].guard;
   }
 
   /** The worst that a guard thought of the answer. */
   get worstVerdict(): Verdict {
-    return worseVerdict(this.guards.text.verdict, this.guards.reasoning.verdict);
+    return worseVerdict(this.guardOf("text").verdict, this.guardOf("reasoning").verdict);
   }
 
   /** Something was left out of the answer, or put in other words. */
@@ -82,9 +93,9 @@ export class AnswerGate {
   private push(kind: Kind, delta: string): StreamPart[] {
     if (this.ended.has(kind)) return [];
     this.receivedLength += delta.length;
-    const guard = this.guards[kind];
+    const { guard, restorer } = this.channels[kind];
     // PostgreSQL keeps no NUL, and no reader needs one.
-    const shown = this.show(kind, guard.push(delta.replaceAll("\0", "")));
+    const shown = this.show(kind, guard.push(restorer.push(delta.replaceAll("\0", ""))));
     if (guard.verdict === "block") this.endedBy = "output_blocked";
     else if (this.receivedLength > MAX_ANSWER_LENGTH) this.endedBy = "length_limit";
     return shown;
@@ -102,10 +113,13 @@ export class AnswerGate {
   private endKind(kind: Kind): StreamPart[] {
     if (this.ended.has(kind)) return [];
     this.ended.add(kind);
-    const guard = this.guards[kind];
-    if (guard.verdict === "block") guard.abort();
-    const rest = guard.verdict === "block" ? [] : this.show(kind, guard.flush());
-    if (guard.verdict === "block") this.endedBy = "output_blocked";
+    const { guard, restorer } = this.channels[kind];
+    const rest =
+      guard.verdict === "block" ? [] : this.show(kind, guard.push(restorer.flush()) + guard.flush());
+    if (guard.verdict === "block") {
+      guard.abort();
+      this.endedBy = "output_blocked";
+    }
     return this.begun.has(kind) ? [...rest, { type: `${kind}-end`, id: kind }] : rest;
   }
 }

@@ -1,29 +1,31 @@
 import "server-only";
 import type { GuardSurface, VerdictRow } from "@/lib/db/guard-verdicts";
-import type { OutputGuard } from "@/lib/guards/output/output-guard";
+import { verdictRows } from "../verdict-rows";
 import type { AnswerGate } from "./answer-gate";
 
 const surfaces: Readonly<Record<"text" | "reasoning", GuardSurface>> = {
   text: "TEXT",
   reasoning: "REASONING",
 };
-const verdictNames = { allow: "ALLOW", flag: "FLAG", redact: "REDACT", block: "BLOCK" } as const;
 
-/** What the guards of an answer noticed, as it is stored: where and why, never what. */
+/** What the guards of an answer noticed. */
 export function answerVerdicts(turnId: string, gate: AnswerGate): VerdictRow[] {
-  return (["text", "reasoning"] as const).flatMap((kind) =>
-    rowsOf(turnId, surfaces[kind], gate.guards[kind]),
-  );
+  return (["text", "reasoning"] as const).flatMap((kind) => {
+    const { findings, verdict } = gate.guardOf(kind);
+    return verdictRows(findings, { turnId, surface: surfaces[kind], verdict, acted: verdict !== "allow" });
+  });
 }
 
-function rowsOf(turnId: string, surface: GuardSurface, guard: OutputGuard): VerdictRow[] {
-  return guard.findings.map((finding) => ({
-    ...finding,
-    turnId,
-    surface,
-    verdict: verdictNames[guard.verdict],
-    acted: guard.verdict !== "allow",
-    score: null,
-    withheldLength: guard.verdict === "redact" || guard.verdict === "block" ? finding.end - finding.start : 0,
-  }));
+/** Characters that were withheld: spans that overlap count once. */
+export function withheldLengthOf(verdicts: readonly VerdictRow[]): number {
+  let length = 0;
+  for (const surface of Object.values(surfaces)) {
+    let covered = 0;
+    const withheld = verdicts.filter((verdict) => verdict.surface === surface && verdict.withheldLength > 0);
+    for (const { start, end } of withheld.toSorted((a, b) => a.start - b.start)) {
+      length += Math.max(0, end - Math.max(start, covered));
+      covered = Math.max(covered, end);
+    }
+  }
+  return length;
 }

@@ -1,16 +1,12 @@
 import "server-only";
-import type {
-  LanguageModelV4CallOptions,
-  LanguageModelV4Prompt,
-  LanguageModelV4StreamPart,
-} from "@ai-sdk/provider";
+import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { generation } from "@/lib/config/generation";
 import { newId } from "@/lib/db/ids";
 import { createChainModel } from "@/lib/models/chain-model";
-import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
-import type { Passage } from "@/lib/protocol/passage";
 import type { AdmittedTurn } from "../turn";
 import type { AttemptLog } from "./attempt-log";
+import { buildPrompt } from "./build-prompt";
+import type { Outgoing } from "./hide-personal";
 
 /**
  * Asks the chain. Whatever answers (a provider, a backup, the built-in answerer) is a language model and its answer
@@ -19,47 +15,29 @@ import type { AttemptLog } from "./attempt-log";
  */
 export async function answer(
   turn: AdmittedTurn,
-  passages: readonly Passage[],
+  outgoing: Outgoing,
   attempts: AttemptLog,
-  signal: AbortSignal,
+  abortSignal: AbortSignal,
 ): Promise<ReadableStream<LanguageModelV4StreamPart>> {
-  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs } = generation;
+  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs, maxOutputTokens, seed } = generation;
   const model = createChainModel({
     links: turn.chain,
     timeouts: { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs },
     observer: attempts,
     newAttemptId: newId,
   });
-  const { stream } = await model.doStream(callOptions(turn, passages, signal));
-  return stream;
-}
-
-function callOptions(
-  turn: AdmittedTurn,
-  passages: readonly Passage[],
-  abortSignal: AbortSignal,
-): LanguageModelV4CallOptions {
-  return {
-    prompt: buildPrompt(turn, passages),
-    maxOutputTokens: generation.maxOutputTokens,
-    ...(generation.seed !== null && { seed: generation.seed }),
+  const { stream } = await model.doStream({
+    prompt: buildPrompt(turn, outgoing),
+    maxOutputTokens,
+    ...(seed !== null && { seed }),
     abortSignal,
     providerOptions: {
       // What people write is kept by us, not by the provider.
       openai: { store: false },
-      parapet: { passages: passages.map((passage) => ({ ...passage, headings: [...passage.headings] })) },
+      parapet: {
+        passages: outgoing.passages.map((passage) => ({ ...passage, headings: [...passage.headings] })),
+      },
     },
-  };
-}
-
-function buildPrompt(turn: AdmittedTurn, passages: readonly Passage[]): LanguageModelV4Prompt {
-  const history = turn.history.map(({ role, text }) => ({
-    role,
-    content: [{ type: "text" as const, text }],
-  }));
-  return [
-    { role: "system", content: renderAnswerPrompt(turn.prompt.content, passages) },
-    ...history,
-    { role: "user", content: [{ type: "text", text: turn.question }] },
-  ];
+  });
+  return stream;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { PlaceholderRestorer } from "@/lib/guards/input/personal/placeholder-restorer";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import { ChainExhausted } from "@/lib/models/chain-model";
+import { ChatError } from "@/lib/protocol/chat-error";
+import type { StopReason } from "@/lib/streams/running-turns";
 import { Trace } from "../trace";
 import { AnswerGate } from "./answer-gate";
 import { concludeAnswer } from "./conclude-answer";
@@ -16,66 +19,83 @@ function record(): TurnRecord {
     history: [],
     chain: [],
     prompt: { id: "answer@1", name: "answer", content: "" },
-    viewer: {
-      userId: "u",
-      tenantId: "default",
-      role: "USER",
-      plan: "guest",
-      limits: null,
-      isAnonymous: true,
-    },
+    viewer: { userId: "u", tenantId: "default", role: "USER", plan: "guest", limits: null, isAnonymous: true },
+    judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
+    topics: [],
+    retrieved: Promise.resolve({ passages: [], dropped: [] }),
     trace: new Trace(),
   });
 }
 
 function gateThatSaw(...deltas: string[]): AnswerGate {
   const gate = new AnswerGate({
-    text: createOutputGuard({ surface: "text" }),
-    reasoning: createOutputGuard({ surface: "reasoning" }),
+    text: { guard: createOutputGuard({ surface: "text" }), restorer: new PlaceholderRestorer(new Map()) },
+    reasoning: {
+      guard: createOutputGuard({ surface: "reasoning" }),
+      restorer: new PlaceholderRestorer(new Map()),
+    },
   });
   for (const delta of deltas) gate.take({ type: "text-delta", id: "1", delta });
   gate.end();
   return gate;
 }
 
-const codesOf = (parts: ReturnType<typeof concludeAnswer>) =>
-  parts.map((part) => (part.type === "data-notice" ? part.data.code : part.type));
+function conclude(record: TurnRecord, failure: unknown = null, stop: StopReason | null = null) {
+  const parts = concludeAnswer({ topics: [] }, record, failure, stop);
+  return parts.flatMap((part) => (part.type === "data-notice" ? [part.data] : []));
+}
+
+function recordWith(...deltas: string[]): TurnRecord {
+  const turn = record();
+  turn.gate = gateThatSaw(...deltas);
+  return turn;
+}
+
+const codesOf = (notices: ReturnType<typeof conclude>) => notices.map(({ code }) => code);
 
 describe("concludeAnswer", () => {
   it("has nothing to say of a plain answer", () => {
-    const turn = record();
-    expect(concludeAnswer(turn, gateThatSaw("All good."), null, null)).toEqual([]);
+    const turn = recordWith("All good.");
+    expect(conclude(turn)).toEqual([]);
     expect(turn.status).toBe("COMPLETED");
   });
 
   it("a person's Stop wins over the failure that it causes", () => {
-    const turn = record();
-    expect(codesOf(concludeAnswer(turn, gateThatSaw("Half"), new ChainExhausted([]), "stopped"))).toEqual([
-      "stopped",
-    ]);
+    const turn = recordWith("Half");
+    expect(codesOf(conclude(turn, new ChainExhausted([]), "stopped"))).toEqual(["stopped"]);
     expect(turn.status).toBe("STOPPED");
   });
 
   it("keeps what came of an answer that broke off", () => {
-    const turn = record();
-    const gate = gateThatSaw("Half of");
-    gate.take({ type: "error", error: { code: "network", message: "reset" } });
-    expect(codesOf(concludeAnswer(turn, gate, null, null))).toEqual(["interrupted"]);
+    const turn = recordWith("Half of");
+    turn.gate?.take({ type: "error", error: { code: "network", message: "reset" } });
+    expect(codesOf(conclude(turn))).toEqual(["interrupted"]);
     expect(turn).toMatchObject({ status: "INTERRUPTED", errorCode: "network" });
   });
 
   it("says when to try again when no model answered", () => {
-    const turn = record();
-    const failure = new ChainExhausted([{ code: "rate_limited", message: "429" }]);
-    const [notice] = concludeAnswer(turn, gateThatSaw(), failure, null);
-    expect(notice).toMatchObject({
-      data: { code: "model_unavailable", retryAfterSeconds: expect.any(Number) },
-    });
+    const turn = recordWith();
+    const [notice] = conclude(turn, new ChainExhausted([{ code: "rate_limited", message: "429" }]));
+    expect(notice).toMatchObject({ code: "model_unavailable", retryAfterSeconds: expect.any(Number) });
     expect(turn).toMatchObject({ status: "FAILED", errorCode: "rate_limited" });
   });
 
   it("tells that something was left out", () => {
-    const gate = gateThatSaw("See ![x](https://evil.example/?q=1) now.");
-    expect(codesOf(concludeAnswer(record(), gate, null, null))).toEqual(["output_redacted"]);
+    expect(codesOf(conclude(recordWith("See ![x](https://evil.example/?q=1) now.")))).toEqual([
+      "output_redacted",
+    ]);
+  });
+
+  it("tells that a judge refused the question", () => {
+    const turn = record();
+    expect(codesOf(conclude(turn, new ChatError("input_blocked", "No.")))).toEqual(["input_blocked"]);
+    expect(turn.status).toBe("BLOCKED");
+  });
+
+  it("tells what an answer on a high-stakes topic is not", () => {
+    const [part] = concludeAnswer({ topics: ["medical"] }, recordWith("Rest."), null, null);
+    expect(part).toMatchObject({
+      data: { code: "high_stakes", message: expect.stringContaining("not medical advice") },
+    });
   });
 });

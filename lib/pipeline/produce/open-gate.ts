@@ -1,20 +1,32 @@
 import "server-only";
+import { getAuthSecret } from "@/lib/auth/auth";
+import { getEnv } from "@/lib/config/env";
+import { knownSecrets } from "@/lib/config/known-secrets";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import type { OutputContext } from "@/lib/guards/output/output-guard";
-import type { Passage } from "@/lib/protocol/passage";
+import { canaryOf } from "@/lib/prompts/canary";
 import type { AdmittedTurn } from "../turn";
 import { AnswerGate } from "./answer-gate";
+import type { Outgoing } from "./hide-personal";
 
-/** The gate of a turn's answer: its guards know what must not be repeated, and what the person said themselves. */
-export function openGate(turn: AdmittedTurn, passages: readonly Passage[]): AnswerGate {
+/**
+ * The gate of a turn's answer. Its guards know what must not be repeated and what the person said themselves; what was
+ * hidden from the provider is put back before they judge, so a value that is the app's own is still found.
+ */
+export function openGate(turn: AdmittedTurn, { passages, vault }: Outgoing): AnswerGate {
   const asked = turn.history.filter((message) => message.role === "user").map((message) => message.text);
+  const { APP_URL } = getEnv();
   const context: Omit<OutputContext, "surface"> = {
     systemPrompt: turn.prompt.content,
+    canary: canaryOf(turn.prompt.id, getAuthSecret()),
+    secrets: knownSecrets(getEnv()),
     userTexts: [...asked, turn.question],
+    ...(APP_URL !== undefined && { allowHosts: [new URL(APP_URL).host] }),
     passageNumbers: passages.map((_, index) => index + 1),
   };
-  return new AnswerGate({
-    text: createOutputGuard({ ...context, surface: "text" }),
-    reasoning: createOutputGuard({ ...context, surface: "reasoning" }),
+  const channel = (surface: "text" | "reasoning") => ({
+    guard: createOutputGuard({ ...context, surface }),
+    restorer: vault.restorer(),
   });
+  return new AnswerGate({ text: channel("text"), reasoning: channel("reasoning") });
 }

@@ -5,12 +5,14 @@ import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
 import type { AdmittedTurn } from "../turn";
+import { verdictRows } from "../verdict-rows";
 import { answer } from "./answer";
 import type { AnswerGate } from "./answer-gate";
+import { askJudges } from "./ask-judges";
 import { concludeAnswer } from "./conclude-answer";
 import { ground } from "./ground";
+import { hidePersonal, type Outgoing } from "./hide-personal";
 import { openGate } from "./open-gate";
-import { retrieve } from "./retrieve";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
 import { TurnRecord } from "./turn-record";
@@ -38,36 +40,61 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
   };
   show({ type: "start", messageId: turn.id, messageMetadata: metadataOf(turn) });
   let failure: unknown = null;
-  let gate: AnswerGate | null = null;
   try {
-    const passages = await turn.trace.stage("retrieve", () => retrieve(turn.question));
-    record.passages = passages;
-    gate = openGate(turn, passages);
-    const parts = await turn.trace.stage("generate", () => answer(turn, passages, record.attempts, signal));
-    const substitution = substitutionNotice(turn.chain, record.attempts.latest);
-    if (substitution !== null) show(record.notice(substitution));
-    await turn.trace.stage("stream", () => pump(parts, gate, show));
-    const sources = await turn.trace.stage("ground", () => ground(gate?.shownText ?? "", passages));
-    if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+    await answerInto(show, turn, record, signal);
   } catch (error) {
     failure = error;
   }
   // Typed as any by the platform; only `stop` above sets it.
   const stopReason: StopReason | null = signal.aborted ? signal.reason : null;
-  concludeAnswer(record, gate, failure, stopReason).forEach(show);
+  concludeAnswer(turn, record, failure, stopReason).forEach(show);
   show({ type: "data-usage", data: record.usage() });
-  await settleTurn(turn, record, gate);
+  await settleTurn(turn, record);
   stream.write({ type: "finish" });
   await stream.close();
+}
+
+/** The stages between a question and its answer, in order. */
+async function answerInto(
+  show: Show,
+  turn: AdmittedTurn,
+  record: TurnRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { trace } = turn;
+  await trace.stage("judge", () => askJudges(turn, record, signal));
+  const retrieved = await turn.retrieved;
+  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages));
+  record.passages = outgoing.passages;
+  noteInput(record, turn.id, retrieved.dropped, outgoing);
+  const gate = openGate(turn, outgoing);
+  record.gate = gate;
+  const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
+  const substitution = substitutionNotice(turn.chain, record.attempts.latest);
+  if (substitution !== null) show(record.notice(substitution));
+  await trace.stage("guard-output", () => pump(parts, gate, show));
+  const sources = await trace.stage("ground", () => ground(gate.shownText, outgoing.passages));
+  if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+}
+
+/** What was left out of the documents, and what was hidden in the question, before either went out. */
+function noteInput(
+  record: TurnRecord,
+  turnId: string,
+  dropped: Outgoing["findings"],
+  outgoing: Outgoing,
+): void {
+  const judged = { turnId, verdict: "redact", acted: true } as const;
+  record.addVerdicts(verdictRows(dropped, { ...judged, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(outgoing.findings, { ...judged, surface: "QUESTION" }));
 }
 
 /** Takes the answer through the gate, and cancels the call when the gate has closed. */
 async function pump(
   parts: ReadableStream<LanguageModelV4StreamPart>,
-  gate: AnswerGate | null,
+  gate: AnswerGate,
   show: Show,
 ): Promise<void> {
-  if (gate === null) return;
   const reader = parts.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     gate.take(next.value).forEach(show);

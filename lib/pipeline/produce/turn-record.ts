@@ -1,5 +1,6 @@
 import "server-only";
 import { noticeSentences } from "@/lib/config/sentences";
+import type { VerdictRow } from "@/lib/db/guard-verdicts";
 import type { ClosedTurn } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
 import { inputTokensOf, outputTokensOf } from "@/lib/models/usage";
@@ -9,26 +10,35 @@ import type { Notice, NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
 import type { StreamPart } from "@/lib/streams/frames";
 import type { AdmittedTurn } from "../turn";
+import type { AnswerGate } from "./answer-gate";
+import { answerVerdicts, withheldLengthOf } from "./answer-verdicts";
 import { AttemptLog } from "./attempt-log";
 
 type Status = ClosedTurn["status"];
 
 /** Everything that is to be known of a turn when it is closed, gathered while it is answered. */
 export class TurnRecord {
+  /** The calls that answer. */
   readonly attempts: AttemptLog;
+  /** The calls that judge the question. */
+  readonly judgeAttempts: AttemptLog;
   status: Status = "COMPLETED";
   errorCode: string | null = null;
-  withheldLength = 0;
+  /** What the answer went through; null when it never came to that. */
+  gate: AnswerGate | null = null;
   passages: readonly Passage[] = [];
 
   private readonly turn: AdmittedTurn;
   private readonly content = new ContentBuilder();
   private readonly notices: NoticeCode[] = [];
+  private readonly inputVerdicts: VerdictRow[] = [];
   private firstContentMs: number | null = null;
 
   constructor(turn: AdmittedTurn) {
     this.turn = turn;
-    this.attempts = new AttemptLog({ turnId: turn.id, tenantId: turn.viewer.tenantId, purpose: "ANSWER" });
+    const owner = { turnId: turn.id, tenantId: turn.viewer.tenantId };
+    this.attempts = new AttemptLog({ ...owner, purpose: "ANSWER" });
+    this.judgeAttempts = new AttemptLog({ ...owner, purpose: "JUDGE" });
   }
 
   get turnId(): string {
@@ -42,13 +52,27 @@ export class TurnRecord {
     if (part.type === "data-notice") this.notices.push(part.data.code);
   }
 
-  /** A notice of this turn. */
-  notice(code: NoticeCode, retryAfterSeconds?: number): StreamPart {
-    const data: Notice = { code, message: noticeSentences[code], turnId: this.turn.id };
+  /** A notice of this turn, in the words of its code unless there are better ones. */
+  notice(code: NoticeCode, details: Partial<Pick<Notice, "message" | "retryAfterSeconds">> = {}): StreamPart {
     return {
       type: "data-notice",
-      data: retryAfterSeconds === undefined ? data : { ...data, retryAfterSeconds },
+      data: { code, message: noticeSentences[code], turnId: this.turn.id, ...details },
     };
+  }
+
+  /** Notes what guards thought of what went in. */
+  addVerdicts(verdicts: readonly VerdictRow[]): void {
+    this.inputVerdicts.push(...verdicts);
+  }
+
+  /** Everything that guards thought of the turn while it was answered. */
+  verdicts(): VerdictRow[] {
+    return [...this.inputVerdicts, ...(this.gate === null ? [] : answerVerdicts(this.turn.id, this.gate))];
+  }
+
+  /** Resolves when every call that was made is stored. */
+  async settled(): Promise<void> {
+    await Promise.all([this.attempts.settled(), this.judgeAttempts.settled()]);
   }
 
   /** What all attempts used and cost together. */
@@ -73,14 +97,14 @@ export class TurnRecord {
       trace: this.turn.trace.entries,
       errorCode: this.errorCode,
       ...this.totals(),
-      withheldLength: this.withheldLength,
+      withheldLength: withheldLengthOf(this.verdicts()),
       firstContentMs: this.firstContentMs,
       durationMs: Math.round(this.turn.trace.elapsedMs()),
     };
   }
 
   private totals(): { inputTokens: number; outputTokens: number; costNanos: bigint } {
-    const ended = this.attempts.ended;
+    const ended = [...this.attempts.ended, ...this.judgeAttempts.ended];
     return {
       inputTokens: ended.reduce((sum, { usage }) => sum + inputTokensOf(usage), 0),
       outputTokens: ended.reduce((sum, { usage }) => sum + outputTokensOf(usage), 0),

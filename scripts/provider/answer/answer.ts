@@ -9,7 +9,7 @@ export type Usage = {
 
 export type ToolCall = { readonly name: string; readonly arguments: string };
 
-export type Finish = "stop" | "length" | "refusal" | "tool-call";
+type Finish = "stop" | "length" | "refusal" | "tool-call";
 
 /** One complete answer, before any format has written it down. */
 export type Answer = {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Endpoint, Target } from "@/scripts/provider/address";
 
-export type Outcome = "completed" | "failed" | "aborted";
+type Outcome = "completed" | "failed" | "aborted";
 
 /** A call as GET /requests shows it. `failed` is what the simulator did on purpose, `aborted` what the client did. */
 export type CallRecord = {

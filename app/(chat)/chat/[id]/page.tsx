@@ -24,14 +24,12 @@ export async function generateMetadata({ params }: ChatPageProps): Promise<Metad
 export default async function ChatPage({ params }: ChatPageProps) {
   const chat = await loadChat((await params).id);
   return (
-    <>
-      <h1 className="sr-only">{chat.title ?? strings.chats.untitled}</h1>
-      <ChatView
-        key={chat.id}
-        chatId={chat.id}
-        stored={{ messages: chat.messages, isRunning: chat.running }}
-        draftName={chat.id}
-      />
-    </>
+    <ChatView
+      key={chat.id}
+      chatId={chat.id}
+      title={chat.title ?? strings.chats.untitled}
+      stored={{ messages: chat.messages, isRunning: chat.running }}
+      draftName={chat.id}
+    />
   );
 }

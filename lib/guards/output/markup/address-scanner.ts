@@ -1,14 +1,15 @@
 import "server-only";
+import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { decodeAddress } from "./decode-address";
 import type { AddressJudge } from "./link-policy";
-import type { ReportMatch } from "./match";
 
 // What Markdown readers turn into links by themselves (GFM 0.29, section 6.9), and schemes that run something.
 const address =
-  /(?:(?:https?|ftps?|wss?|file):[\\/]{1,}|\bwww\.(?=[\w-]+\.)|\b(?:javascript|vbscript|data:(?:text|image|application)\/[\w.+-]+[;,]|livescript|blob):?(?=[\w'"`/\\*[(!;,%+]))[^\s<>"'`|^{}]*/gi;
-const autolink = /^<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/i;
+  /(?:(?:https?|ftps?|wss?|file):[\\/]{1,}|(?<![A-Za-z0-9])www\.(?=[\w-]+\.)|(?<![A-Za-z0-9])(?:javascript|vbscript|data:(?:text|image|application)\/[\w.+-]+[;,]|livescript|blob):?(?=[\w'"`/\\*[(!;,%+]))[^\s<>"'`|^{}]*/gi;
+/** An address in angle brackets, of any scheme (CommonMark 0.31, section 6.5). */
+export const autolink = /^<[a-z][a-z0-9+.-]{1,31}:[^ <>]*>/i;
 const activeScheme = /^(?:javascript|vbscript|livescript|data|blob):/i;
 
 // A backtick ends a word, so that what lies in a code span ends with it.
@@ -19,14 +20,17 @@ const isBreak = (code: number) =>
 export class AddressScanner {
   readonly #reader: WordReader;
   #text: TextWindow | null = null;
+  #isInAngle = false;
   readonly #judge: AddressJudge;
-  readonly #report: ReportMatch;
+  readonly #report: Report;
 
-  constructor(maxWordChars: number, judge: AddressJudge, report: ReportMatch) {
+  constructor(maxWordChars: number, judge: AddressJudge, report: Report) {
     this.#judge = judge;
     this.#report = report;
-    this.#reader = new WordReader(maxWordChars, isBreak, ({ start, end, isTooLong }) => {
-      if (isTooLong) this.#remove(start, end, "word-too-long", "[text removed]");
+    // An autolink goes on until a space, whatever its script.
+    const isWordBreak = (code: number) => (this.#isInAngle ? code <= 32 || code === 96 : isBreak(code));
+    this.#reader = new WordReader(maxWordChars, isWordBreak, ({ start, end, isTooLong }) => {
+      if (isTooLong) this.#remove(start, end, "word-too-long", "(text removed)");
       else if (this.#text) this.#judgeWord(this.#text.slice(start, end), start);
     });
   }
@@ -39,6 +43,7 @@ export class AddressScanner {
     this.#text = text;
     // A "<" starts a word of its own, so that an autolink is one with its brackets.
     if (code === 60) this.#reader.end(index);
+    this.#isInAngle = code === 60 || (this.#isInAngle && code > 32);
     this.#reader.step(code, index);
   }
 
@@ -49,37 +54,51 @@ export class AddressScanner {
 
   #judgeWord(word: string, start: number): void {
     if (word.length < 5 || !/[:.&\\]/.test(word)) return;
-    const linked = autolink.exec(word);
-    if (linked) {
-      const reason = this.#judge(linked[0].slice(1, -1), "link");
-      if (reason) this.#remove(start, start + linked[0].length, `link-${reason}`, "[link removed]");
-      return;
-    }
-    let found = 0;
-    for (const match of word.matchAll(address)) {
-      found++;
-      this.#judgeMatch(match[0], start + match.index);
-    }
-    const plain = /[&\\]/.test(word) ? decodeAddress(word) : word;
-    if (plain === word || [...plain.matchAll(address)].length <= found) return;
-    if (this.#judge(plain.match(address)?.[0] ?? "", "link")) {
-      this.#remove(start, start + word.length, "link-disguised", "[link removed]");
-    }
+    const linked = autolink.exec(word)?.[0] ?? "";
+    const reason = linked === "" ? null : this.#judge(linked.slice(1, -1), "link");
+    if (reason) this.#remove(start, start + linked.length, `link-${reason}`, "(link removed)");
+    for (const { written, index } of addressesIn(word)) this.#judgeAddress(written, start + index);
+    for (const { 0: piece, index } of word.matchAll(/[^"'<>]+/g)) this.#judgePiece(piece, start + index);
   }
 
-  #judgeMatch(match: string, start: number): void {
-    const written = trimAddress(match);
+  /** Escapes and entities spell addresses too, and readers link what they make of them. */
+  #judgePiece(piece: string, start: number): void {
+    const plain = /[&\\]/.test(piece) ? decodeAddress(piece) : piece;
+    if (plain === piece || !addressesIn(plain).some(({ written }) => this.#reasonAgainst(written))) return;
+    // What opens fenced code stays, or the code would be code no more.
+    const from = /^[~`]*/.exec(piece)?.[0].length ?? 0;
+    this.#remove(start + from, start + piece.length, "link-disguised", "(link removed)");
+  }
+
+  #judgeAddress(written: string, start: number): void {
+    const reason = this.#reasonAgainst(written);
+    if (reason) this.#remove(start, start + written.length, `link-${reason}`, "(link removed)");
+  }
+
+  #reasonAgainst(written: string): string | null {
     // "http://" alone, as in prose about schemes, leads nowhere.
-    if (/^[a-z]+:[\\/]*$/i.test(written)) return;
-    const isActive = activeScheme.test(written);
-    const target = /^www\./i.test(written) ? `https://${written}` : written;
-    const reason = isActive ? "active-scheme" : this.#judge(target, "link");
-    if (reason) this.#remove(start, start + written.length, `link-${reason}`, "[link removed]");
+    if (/^[a-z]+:[\\/]*$/i.test(written)) return null;
+    if (activeScheme.test(written)) return "active-scheme";
+    return this.#judge(/^www\./i.test(written) ? `https://${written}` : written, "link");
   }
 
   #remove(start: number, end: number, reason: string, replacement: string): void {
-    this.#report({ at: start, spans: [{ reason, start, end, replacement }] });
+    this.#report({ reason, start, end, replacement });
   }
+}
+
+/**
+ * The addresses in a word, each without what belongs to the sentence around it. One within another counts on its own:
+ * a reader may not take the outer one for an address, and an allowed host may send on to it.
+ */
+function addressesIn(word: string): { written: string; index: number }[] {
+  const found: { written: string; index: number }[] = [];
+  address.lastIndex = 0;
+  for (let match = address.exec(word); match; match = address.exec(word)) {
+    found.push({ written: trimAddress(match[0]), index: match.index });
+    address.lastIndex = match.index + (/^(?:[a-z]+:[\\/]*|www\.)/i.exec(match[0])?.[0].length ?? 1);
+  }
+  return found;
 }
 
 /** Leaves out what belongs to the sentence: punctuation at the end, brackets that were opened before the address. */

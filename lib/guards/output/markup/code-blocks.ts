@@ -23,6 +23,7 @@ export class CodeBlocks {
   #listColumns: number[] = [];
   #isAfterBlank = true;
   #isAfterReturn = false;
+  #lastLineEnd = 0;
 
   /** The language of the fenced code that the last character lies in, or null outside of it. */
   get language(): string | null {
@@ -34,20 +35,34 @@ export class CodeBlocks {
     return this.#html !== null;
   }
 
+  /** Where the line break before the current line starts. */
+  get lastLineEnd(): number {
+    return this.#lastLineEnd;
+  }
+
   /** Reads a character and says what ended with it. */
-  step(code: number, index: number, text: TextWindow): "fence-opened" | "blank-line" | "line" | null {
+  step(
+    code: number,
+    index: number,
+    text: TextWindow,
+  ): "fence-opened" | "fence-mark" | "blank-line" | "line" | null {
     const isSecondOfTwo = code === 10 && this.#isAfterReturn;
     this.#isAfterReturn = code === 13;
     if (isSecondOfTwo) return null;
-    if (code === 10 || code === 13) return this.#endLine();
+    if (code === 10 || code === 13) {
+      this.#lastLineEnd = index;
+      return this.#endLine();
+    }
     const isSpace = code === 32 || code === 9;
     if (this.#line.length < maxLineChars) this.#line += String.fromCharCode(code);
     else if (!isSpace) this.#isRestBlank = false;
-    if (this.#contentAt < 0 && !isLineStartCode(code)) this.#startContent(this.#line.length - 1, code);
+    const isContentStart = this.#contentAt < 0 && !isLineStartCode(code);
+    if (isContentStart) this.#startContent(this.#line.length - 1, code);
     if (code === 62) {
       this.#html?.closeAngle(this.#content(), this.#isHtmlFirstLine, text.slice(index - 11, index + 1));
     }
-    return null;
+    // A backtick or tilde as the first of a line may open a fence; whether it does shows at the line's end.
+    return isContentStart && (code === 96 || code === 126) ? "fence-mark" : null;
   }
 
   #content(): string {

@@ -37,11 +37,9 @@ export class Destination {
     return this.#stepBehind(code);
   }
 
-  /** The text ended: whether what was read is whole. */
-  isWholeAtEnd(length: number): boolean {
-    if (!this.#isDefinition || this.#state !== "bare") return false;
-    this.end = length;
-    return true;
+  /** Nothing follows any more: an address that is being read ends here. */
+  endAddress(length: number): void {
+    if (this.start >= 0 && this.end < 0) this.end = length;
   }
 
   #begin(state: State, index: number): null {

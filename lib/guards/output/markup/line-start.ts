@@ -9,7 +9,8 @@ export type LineStart = {
   readonly marker: { readonly column: number; readonly interrupts: boolean } | null;
 };
 
-const shape = /^((?: {0,3}>[ \t]?)*)([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])(?: {1,4}|\t))*)$/;
+// Numbers of six digits and more may be redacted as somebody's, and with them the list, so they make none here.
+const shape = /^((?: {0,3}>[ \t]?)*)([ \t]*)((?:(?:[-*+]|\d{1,5}[.)])(?: {1,4}|\t))*)$/;
 
 /** Whether a character may belong to what stands before a line's content. */
 export function isLineStartCode(code: number): boolean {

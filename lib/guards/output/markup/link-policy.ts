@@ -1,5 +1,6 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
+import { createHostMatcher, isLoopback } from "@/lib/protocol/link-hosts";
 import { decodeAddress } from "./decode-address";
 import { isSmuggledData } from "./smuggled-data";
 
@@ -7,19 +8,17 @@ import { isSmuggledData } from "./smuggled-data";
 export type AddressJudge = (written: string, use: "link" | "image") => string | null;
 
 const ownOrigin = "https://own.invalid";
-const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Judges addresses as a browser would read them: relative ones stay on our own pages and may stand, absolute ones
  * must name an allowed host and carry no data to it.
  */
 export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly string[]): AddressJudge {
-  const mayLink = hostMatcher([...policy.linkHosts, ...policy.imageHosts, ...moreHosts]);
-  const mayLoad = hostMatcher([...policy.imageHosts, ...moreHosts]);
+  const mayLink = createHostMatcher([...policy.linkHosts, ...policy.imageHosts, ...moreHosts]);
+  const mayLoad = createHostMatcher([...policy.imageHosts, ...moreHosts]);
 
   const judgeHost = (address: URL, use: "link" | "image"): string | null => {
-    const isLoopback = use === "link" && policy.allowLoopbackLinks && loopbackHost.test(address.hostname);
-    if (isLoopback) return null;
+    if (use === "link" && policy.allowLoopbackLinks && isLoopback(address)) return null;
     if (!(use === "link" ? mayLink(address) : mayLoad(address))) return "unknown-host";
     const maxWords = use === "link" ? policy.maxWordsInLink : policy.maxWordsInImage;
     return carriesData(address, maxWords) ? "data-in-address" : null;
@@ -41,24 +40,6 @@ function judgeScheme(address: URL, use: "link" | "image"): string | null {
     return use === "link" && search === "" ? null : "active-scheme";
   if (protocol !== "https:" && protocol !== "http:") return "active-scheme";
   return username === "" && password === "" ? "http" : "credentials-in-address";
-}
-
-/** Compares parsed hosts; an entry is a host, a host with a port, or `*.host` for it and all below it. */
-function hostMatcher(allowed: readonly string[]): (address: URL) => boolean {
-  const exact = new Set<string>();
-  const parents: string[] = [];
-  for (const entry of allowed) {
-    const host = entry
-      .toLowerCase()
-      .replace(/^https?:\/\//, "")
-      .replace(/[/?#].*$/, "");
-    exact.add(host.replace(/^\*\./, ""));
-    if (host.startsWith("*.")) parents.push(host.slice(1));
-  }
-  return (address) => {
-    const host = address.host.replace(/\.$/, "");
-    return exact.has(host) || parents.some((parent) => host.endsWith(parent));
-  };
 }
 
 function parseAddress(address: string): URL | null {

@@ -1,19 +1,15 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
-import type { Span } from "../detector";
+import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { Destination } from "./destination";
 import { isLineStartCode } from "./line-start";
 import type { AddressJudge } from "./link-policy";
-import type { ReportMatch } from "./match";
 
 type Opener = {
-  readonly index: number;
   readonly textStart: number;
   readonly isImage: boolean;
   readonly startsLine: boolean;
-  /** Whether the text from here on is held, so that the mark can still be taken away. */
-  isHeld: boolean;
 };
 type Reading = {
   readonly opener: Opener | null;
@@ -26,8 +22,8 @@ const maxOpeners = 32;
 const maxReadings = 8;
 
 /**
- * Finds links, images and link definitions. All readings that are still possible are followed side by side, so
- * nothing is ever read twice and no reading hides another.
+ * Finds links, images and link definitions and cuts their addresses off; the text of a link stays. All readings that
+ * are still possible are followed side by side, so nothing is ever read twice and no reading hides another.
  */
 export class LinkScanner {
   #openers: Opener[] = [];
@@ -38,9 +34,9 @@ export class LinkScanner {
   #hasContent = false;
   readonly #policy: MarkupPolicy;
   readonly #judge: AddressJudge;
-  readonly #report: ReportMatch;
+  readonly #report: Report;
 
-  constructor(policy: MarkupPolicy, judge: AddressJudge, report: ReportMatch) {
+  constructor(policy: MarkupPolicy, judge: AddressJudge, report: Report) {
     this.#policy = policy;
     this.#judge = judge;
     this.#report = report;
@@ -53,18 +49,12 @@ export class LinkScanner {
 
   /** The earliest index a span still to come may start at, given that all before `index` was read. */
   holdFrom(index: number): number {
-    let hold = index;
-    for (const opener of this.#openers) if (opener.isHeld) hold = Math.min(hold, opener.index);
-    if (this.#closed) hold = Math.min(hold, startOf(this.#closed.opener, this.#closed.index));
-    for (const reading of this.#readings) hold = Math.min(hold, startOf(reading.opener, reading.closeAt));
-    // A "!" may turn out to belong to an image.
-    return this.#previous === 33 ? Math.min(hold, index - 1) : hold;
+    return this.#readings[0]?.closeAt ?? this.#closed?.index ?? index;
   }
 
   step(code: number, index: number, text: TextWindow): void {
     if (this.#readings.length > 0) this.#stepReadings(code, index, text);
     this.#stepClosed(code, index, text);
-    this.#letGo(index);
     const isEscaped = this.#isEscaped;
     this.#isEscaped = code === 92 && !isEscaped;
     if (!isEscaped && code === 91) this.#open(index);
@@ -73,11 +63,24 @@ export class LinkScanner {
     this.#hasContent = code !== 10 && code !== 13 && (this.#hasContent || !isLineStartCode(code));
   }
 
-  /** A paragraph or the text ended: no link goes on behind it. */
-  endParagraph(length: number, text: TextWindow): void {
+  /** A line starts that may open code, so nothing behind it may be taken away with an address before it. */
+  interrupt(index: number, text: TextWindow): void {
+    for (const reading of this.#readings)
+      if (reading.destination.end >= 0) this.#finish(reading, index, text);
+    this.#readings = [];
+  }
+
+  /** The text ended. A reader that repairs what is unfinished would make a link of it, so it counts as one. */
+  endText(length: number, text: TextWindow): void {
     for (const reading of this.#readings) {
-      if (reading.destination.isWholeAtEnd(length)) this.#finish(reading, length, text);
+      reading.destination.endAddress(length);
+      if (reading.destination.end >= 0) this.#finish(reading, length, text);
     }
+    this.endParagraph();
+  }
+
+  /** A paragraph ended: no link goes on behind it. */
+  endParagraph(): void {
     this.#openers = [];
     this.#closed = null;
     this.#readings = [];
@@ -88,22 +91,8 @@ export class LinkScanner {
   #open(index: number): void {
     const isImage = this.#previous === 33;
     const startsLine = !this.#hasContent;
-    this.#openers.push({
-      index: isImage ? index - 1 : index,
-      textStart: index + 1,
-      isImage,
-      startsLine,
-      isHeld: true,
-    });
+    this.#openers.push({ textStart: index + 1, isImage, startsLine });
     if (this.#openers.length > maxOpeners) this.#openers.shift();
-  }
-
-  /** Stops waiting for the end of link texts that have become too long. */
-  #letGo(index: number): void {
-    for (const opener of this.#openers) {
-      if (index - opener.index <= this.#policy.maxLinkTextChars) break;
-      opener.isHeld = false;
-    }
   }
 
   #stepClosed(code: number, index: number, text: TextWindow): void {
@@ -137,25 +126,7 @@ export class LinkScanner {
     const address = text.slice(start, addressEnd);
     const reason = addressEnd < 0 ? "address-too-long" : this.#judge(address, isImage ? "image" : "link");
     if (reason === null) return;
-    this.#report({
-      at: closeAt,
-      spans: this.#spans(reading, `${isImage ? "image" : "link"}-${reason}`, end, text),
-    });
+    const kind = isImage ? "image" : "link";
+    this.#report({ reason: `${kind}-${reason}`, start: closeAt, end, replacement: `] (${kind} removed)` });
   }
-
-  #spans(reading: Reading, reason: string, end: number, text: TextWindow): Span[] {
-    const { opener, closeAt, isDefinition } = reading;
-    if (!opener?.isHeld) return [{ reason, start: closeAt, end, replacement: "]" }];
-    if (isDefinition) return [{ reason, start: opener.index, end, replacement: "" }];
-    const isEmpty = text.slice(opener.textStart, closeAt).trim() === "";
-    const placeholder = opener.isImage ? "[image removed]" : "[link removed]";
-    return [
-      { reason, start: opener.index, end: opener.textStart, replacement: "" },
-      { reason, start: closeAt, end, replacement: isEmpty ? placeholder : "" },
-    ];
-  }
-}
-
-function startOf(opener: Opener | null, closeAt: number): number {
-  return opener?.isHeld ? opener.index : closeAt;
 }

@@ -1,13 +1,12 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
-import type { Detector, Report } from "../detector";
+import type { Detector, Report, Span } from "../detector";
 import type { TextWindow } from "../text-window";
 import { AddressScanner } from "./address-scanner";
 import { CodeBlocks } from "./code-blocks";
 import { CodeSpans, type SpanOutcome } from "./code-spans";
 import { createAddressJudge } from "./link-policy";
 import { LinkScanner } from "./link-scanner";
-import type { Match } from "./match";
 import { createTagJudge } from "./tag-policy";
 import { TagScanner } from "./tag-scanner";
 
@@ -21,7 +20,7 @@ export class MarkupDetector implements Detector {
   readonly guard = "markup";
   #position = 0;
   /** Found inside what may turn out to be a code span. */
-  #undecided: Match[] = [];
+  #undecided: Span[] = [];
   readonly #blocks = new CodeBlocks();
   readonly #spans = new CodeSpans();
   readonly #links: LinkScanner;
@@ -33,7 +32,7 @@ export class MarkupDetector implements Detector {
 
   constructor(policy: MarkupPolicy, maxHeldChars: number, hosts: readonly string[], report: Report) {
     const judge = createAddressJudge(policy, hosts);
-    const take = (match: Match) => this.#take(match);
+    const take = (span: Span) => this.#take(span);
     this.#links = new LinkScanner(policy, judge, take);
     this.#tags = new TagScanner(createTagJudge(judge), take);
     this.#addresses = new AddressScanner(maxHeldChars, judge, take);
@@ -49,7 +48,7 @@ export class MarkupDetector implements Detector {
       this.#tags.holdFrom(index),
       this.#addresses.holdFrom(index),
     );
-    for (const match of this.#undecided) hold = Math.min(hold, match.spans[0]?.start ?? match.at);
+    for (const span of this.#undecided) hold = Math.min(hold, span.start);
     return hold;
   }
 
@@ -75,8 +74,13 @@ export class MarkupDetector implements Detector {
       if (this.#drawnLanguages.includes(language)) this.#addresses.step(code, index, text);
       return;
     }
+    if (event === "fence-mark") {
+      const lineEnd = this.#blocks.lastLineEnd;
+      this.#tags.interrupt(lineEnd);
+      this.#links.interrupt(lineEnd, text);
+    }
     if (event === "line") this.#decide(this.#spans.endLine(index));
-    else if (event === null && !this.#blocks.isHtml) {
+    else if ((event === null || event === "fence-mark") && !this.#blocks.isHtml) {
       this.#decide(this.#spans.step(code, index, this.#links.isReading || this.#tags.isReading));
     }
     this.#addresses.step(code, index, text);
@@ -86,9 +90,13 @@ export class MarkupDetector implements Detector {
 
   #endParagraph(index: number, text: TextWindow, isTextEnd: boolean): void {
     this.#addresses.end(index, text);
-    if (isTextEnd) this.#tags.endText(index, text);
-    else this.#tags.endParagraph(index, text);
-    this.#links.endParagraph(index, text);
+    if (isTextEnd) {
+      this.#tags.endText(index, text);
+      this.#links.endText(index, text);
+    } else {
+      this.#tags.endParagraph(index, text);
+      this.#links.endParagraph();
+    }
     this.#decide(this.#spans.endParagraph(index));
   }
 
@@ -98,22 +106,20 @@ export class MarkupDetector implements Detector {
     const open = this.#spans.openFrom;
     this.#spans.endParagraph(index);
     this.#decide(open === null ? null : { from: open, isCode: true });
-    this.#links.endParagraph(index, text);
+    this.#links.endParagraph();
     this.#tags.endParagraph(index, text);
   }
 
-  #take(match: Match): void {
-    if (this.#spans.openFrom === null) for (const span of match.spans) this.#report(span);
-    else this.#undecided.push(match);
+  #take(span: Span): void {
+    if (span.replacement !== "(html removed)") this.#tags.removeOpen(span.end);
+    if (this.#spans.openFrom === null) this.#report(span);
+    else this.#undecided.push(span);
   }
 
   #decide(outcome: SpanOutcome | null): void {
     if (!outcome || this.#undecided.length === 0) return;
-    const matches = this.#undecided;
+    const undecided = this.#undecided;
     this.#undecided = [];
-    for (const match of matches) {
-      if (outcome.isCode && match.at >= outcome.from) continue;
-      for (const span of match.spans) this.#report(span);
-    }
+    for (const span of undecided) if (!outcome.isCode || span.start < outcome.from) this.#report(span);
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { autolink } from "./address-scanner";
 import { decodeEntities } from "./decode-address";
 import { activeElements, addressAttributes, plainElements, plainStyles } from "./html-names";
 import type { AddressJudge } from "./link-policy";
@@ -15,17 +16,21 @@ const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^
 export function createTagJudge(judgeAddress: AddressJudge): TagJudge {
   return (tag) => {
     const [, slash = "", name = ""] = /^<(\/?)([^\s/>]*)/.exec(tag) ?? [];
-    const element = name.toLowerCase();
-    if (!/^[a-z][a-z0-9-]*$/.test(element)) return "html-tag";
-    if (activeElements.has(element)) return "active-element";
-    if (slash !== "" && plainElements.has(element)) return null;
+    // An address in angle brackets is judged as one.
+    if (autolink.exec(tag)?.[0] === tag) return null;
+    const reason = judgeElement(name.toLowerCase());
+    if (reason || (slash !== "" && plainElements.has(name.toLowerCase()))) return reason;
     const rest = tag.slice(1 + slash.length + name.length).replace(/\/?>$/, "");
-    for (const [, written = "", double, single, bare] of rest.matchAll(attribute)) {
-      const reason = judgeAttribute(written.toLowerCase(), double ?? single ?? bare ?? "", judgeAddress);
-      if (reason) return reason;
-    }
-    return null;
+    const reasons = [...rest.matchAll(attribute)].map(([, written = "", double, single, bare]) =>
+      judgeAttribute(written.toLowerCase(), double ?? single ?? bare ?? "", judgeAddress),
+    );
+    return reasons.find((found) => found !== null) ?? null;
   };
+}
+
+function judgeElement(element: string): string | null {
+  if (!/^[a-z][a-z0-9-]*$/.test(element)) return "html-tag";
+  return activeElements.has(element) ? "active-element" : null;
 }
 
 function judgeAttribute(name: string, value: string, judgeAddress: AddressJudge): string | null {

@@ -1,14 +1,24 @@
 import "server-only";
+import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
-import type { ReportMatch } from "./match";
 import type { TagJudge } from "./tag-policy";
 
-type State = "name" | "space" | "attribute" | "equals" | "double" | "single" | "value" | "slash" | "other";
+type State =
+  | "name"
+  | "space"
+  | "attribute"
+  | "equals"
+  | "double"
+  | "single"
+  | "value"
+  | "slash"
+  | "declaration";
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
 
 type Candidate = { readonly start: number; readonly isHtml: boolean; state: State };
+type Removal = { readonly start: number; readonly end: number; readonly reason: string };
 
 const maxTagChars = 3072;
 const maxCandidates = 8;
@@ -20,18 +30,23 @@ const maxCandidates = 8;
  */
 export class TagScanner {
   #candidates: Candidate[] = [];
-  #removed = new Map<string, number>();
+  #isInComment = false;
   readonly #judge: TagJudge;
-  readonly #report: ReportMatch;
+  readonly #report: Report;
 
-  constructor(judge: TagJudge, report: ReportMatch) {
+  constructor(judge: TagJudge, report: Report) {
     this.#judge = judge;
     this.#report = report;
   }
 
-  /** Whether a tag may be going on, so that a backtick could belong to it. */
+  /** Whether a tag or a comment may be going on, so that a backtick could belong to it. */
   get isReading(): boolean {
-    return this.#candidates.length > 0;
+    return this.#candidates.length > 0 || this.#isInComment;
+  }
+
+  /** Where the first tag starts of which more than the name has been read, or null. */
+  get openFrom(): number | null {
+    return this.#candidates.find(({ state }) => state !== "name" && state !== "declaration")?.start ?? null;
   }
 
   /** The earliest index a span still to come may start at, given that all before `index` was read. */
@@ -40,76 +55,103 @@ export class TagScanner {
   }
 
   step(code: number, index: number, text: TextWindow, isHtml: boolean): void {
-    if (this.#candidates.length > 0) {
-      this.#candidates = this.#candidates.filter((candidate) => this.#stepTag(candidate, code, index, text));
-    }
+    if (code === 62 && this.#isInComment && text.slice(index - 2, index) === "--") this.#isInComment = false;
+    if (this.#candidates.length > 0) this.#stepCandidates(code, index, text);
     if (code !== 60) return;
-    const oldest = this.#candidates.length >= maxCandidates ? this.#candidates.shift() : undefined;
-    if (oldest) this.#finish(oldest.start, index, text);
+    if (this.#candidates.length >= maxCandidates)
+      this.#removeAll({ start: index, end: index, reason: "tag-too-long" });
     this.#candidates.push({ start: index, isHtml, state: "name" });
   }
 
   /** The text ended: a browser may close what is open, so it is judged as it stands. */
   endText(length: number, text: TextWindow): void {
-    for (const { start } of this.#candidates) this.#finish(start, length, text);
-    this.#candidates = [];
+    this.#endAll(length, text, () => true);
   }
 
   /** A paragraph ended: a tag in prose can't go on behind it, one in raw HTML may. */
   endParagraph(length: number, text: TextWindow): void {
-    for (const { start, isHtml } of this.#candidates) if (isHtml) this.#finish(start, length, text);
-    this.#candidates = [];
+    this.#endAll(length, text, ({ isHtml }) => isHtml);
+    this.#isInComment = false;
   }
 
-  /** Reads on in a tag; false when it is over. */
-  #stepTag(candidate: Candidate, code: number, index: number, text: TextWindow): boolean {
-    const offset = index - candidate.start;
-    if (offset === 1 && !isLetter(code)) {
-      if (code === 33 || code === 63) candidate.state = "other";
-      return code === 33 || code === 63 || code === 47;
-    }
-    if (offset === 2 && code === 45 && candidate.state === "other") return false;
-    const isQuoted = candidate.state === "double" || candidate.state === "single";
-    if (code === 62 && !isQuoted) {
-      this.#finish(candidate.start, index + 1, text);
+  /** A line starts that may open code, so nothing behind it may be taken away with a tag that is still in quotes. */
+  interrupt(index: number): void {
+    const quoted = this.#candidates.find((candidate) => isQuoted(candidate) && !candidate.isHtml);
+    if (quoted) this.#removeAll({ start: quoted.start, end: index, reason: "html-tag" });
+  }
+
+  /** Something up to `end` is taken away; a tag around it would then quote or end something else, so it goes too. */
+  removeOpen(end: number): void {
+    if (this.openFrom !== null) this.#removeAll({ start: end, end, reason: "html-tag" });
+  }
+
+  #stepCandidates(code: number, index: number, text: TextWindow): void {
+    const removals: Removal[] = [];
+    const going = this.#candidates.filter((candidate) => {
+      const outcome = this.#stepTag(candidate, code, index, text);
+      if (typeof outcome === "boolean") return outcome;
+      removals.push(outcome);
+      return false;
+    });
+    const [first] = removals;
+    if (first) this.#removeAll(first);
+    else this.#candidates = going;
+  }
+
+  /** Reads on in a tag: whether it goes on, or what has to be taken away. */
+  #stepTag(candidate: Candidate, code: number, index: number, text: TextWindow): boolean | Removal {
+    const { start } = candidate;
+    const offset = index - start;
+    if (offset === 1 && !isLetter(code) && code !== 47) return this.#stepDeclaration(candidate, code, index);
+    if (candidate.state === "declaration") {
+      if (code !== 45) return { start, end: index, reason: "html-declaration" };
+      this.#isInComment = true;
       return false;
     }
-    if (offset >= maxTagChars) {
-      this.#remove(candidate.start, index + 1, "tag-too-long", "");
-      return false;
-    }
+    if (code === 62 && !isQuoted(candidate)) return this.#judgeTag(start, index + 1, text) ?? false;
+    if (offset >= maxTagChars) return { start, end: index + 1, reason: "tag-too-long" };
     const next = nextState(candidate.state, code, candidate.isHtml);
     if (next) candidate.state = next;
     return next !== null;
   }
 
-  #finish(start: number, end: number, text: TextWindow): void {
+  /** Declarations and processing instructions lose their mark; a comment may stand, and what it holds is judged. */
+  #stepDeclaration(candidate: Candidate, code: number, index: number): boolean | Removal {
+    candidate.state = "declaration";
+    if (code === 63) return { start: candidate.start, end: index + 1, reason: "html-declaration" };
+    return code === 33;
+  }
+
+  #judgeTag(start: number, end: number, text: TextWindow): Removal | null {
     const tag = text.slice(start, end);
-    const name = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? "";
-    if (name === "") return;
-    const reason = this.#judge(tag);
-    if (tag.startsWith("</")) this.#finishClosing(name, start, end, reason);
-    else if (reason) {
-      if (this.#removed.size < 64) this.#removed.set(name, (this.#removed.get(name) ?? 0) + 1);
-      this.#remove(start, end, reason, name === "img" || name === "image" ? "[image removed]" : "");
+    const reason = /^<\/?[^\s/>]/.test(tag) ? this.#judge(tag) : null;
+    return reason === null ? null : { start, end, reason };
+  }
+
+  #endAll(length: number, text: TextWindow, counts: (candidate: Candidate) => boolean): void {
+    for (const candidate of this.#candidates.filter(counts)) {
+      const removal = this.#judgeTag(candidate.start, length, text);
+      if (removal) this.#report({ ...removal, replacement });
     }
+    this.#candidates = [];
   }
 
-  /** What closes a tag that was removed goes with it. */
-  #finishClosing(name: string, start: number, end: number, reason: string | null): void {
-    const opened = this.#removed.get(name) ?? 0;
-    if (opened > 0) this.#removed.set(name, opened - 1);
-    if (opened > 0 || reason) this.#remove(start, end, reason ?? "html-tag", "");
+  /** Takes something away, and all tags that are going on around it. */
+  #removeAll({ start, end, reason }: Removal): void {
+    const from = Math.min(start, this.openFrom ?? start);
+    this.#candidates = [];
+    if (from < end) this.#report({ reason, start: from, end, replacement });
   }
+}
 
-  #remove(start: number, end: number, reason: string, replacement: string): void {
-    this.#report({ at: start, spans: [{ reason, start, end, replacement }] });
-  }
+const replacement = "(html removed)";
+
+function isQuoted({ state }: Candidate): boolean {
+  return state === "double" || state === "single";
 }
 
 /** The state after a character, or null when this can't be a tag. Raw HTML never fails. */
 function nextState(state: State, code: number, isHtml: boolean): State | null {
-  if (state === "other") return state;
   if (state === "double" || state === "single")
     return code === (state === "double" ? 34 : 39) ? "space" : state;
   if (isBlank(code)) return state === "equals" ? "equals" : "space";

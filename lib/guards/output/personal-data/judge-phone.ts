@@ -1,20 +1,20 @@
 import "server-only";
 
 const contextBefore =
-  /(?:phone|\btel\b|\bcall(?:s|ed|ing)?\b|mobile|\bcell\b|\bfax\b|\bdesk\b|\boffice\b|\bhome\b|\bwork\b|contact|reach|\bring\b|\bdial\b|\btext\b|\bsms\b|whatsapp|signal|hotline|messages? (?:to|on|at)|registered|answering|\bnumber is|telef|téléphone|teléfono|móvil|handy|numéro|anruf|llám|llam|appel|celular|тел|звон|电话|電話|전화|telefoon|puhelin|nummer)[^\d]{0,30}$/iu;
+  /(?:phone|\btel\b|\bcall(?:s|ed|ing)?\b(?! ?(?:stack|id|\w*\())|mobile|\bcell\b|\bfax\b|\bdesk\b|\boffice\b|\bhome\b|\bwork\b|contact|reach|\bring\b|\bdial\b|\btext\b|\bsms\b|whatsapp|signal|hotline|messages? (?:to|on|at)|registered|answering|\bnumber is|telef|téléphone|teléfono|móvil|handy|numéro|anruf|llám|llam|appel|celular|тел|звон|电话|電話|전화|telefoon|puhelin|nummer)[^\d]{0,30}$/iu;
 const contextAfter = /^[ -]{1,2}(?:office|fax|mobile|cell|home|work|desk|phone|tel)\b/i;
 // Numbers that are named as something else.
 const otherName =
   /(?:account|order|invoice|ticket|case|reference|\bref|\bid|card|\bzip|postal|postcode|isbn|issn|version|port|year|licen[cs]e|passport|serial|model|tracking|claim|policy|member|customer|room|size|amount|total|price|cost|page)[\s#:.-]{0,4}(?:number|no\.?|nr\.?|#)?[\s#:.-]{0,4}(?:is|was|to)?[\s#:.-]{0,4}$/i;
 const date =
-  /^(?:(?:19|20)\d\d([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d|(?:19|20)\d\d\s?[-/]\s?(?:19|20)?\d\d)(?:\D|$)/;
+  /^(?:(?:19|20)\d\d([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d|(?:19|20)\d\d\s?[-/]\s?(?:19|20)?\d\d)(?:[^\d./-]|$)/;
 const amount = /^\d{1,3}(?:[ .]000)+$/;
 const dotted = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 const northAmerican = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])\d{3}[ .-]\d{4}(?:\s?x\d{1,6})?$/;
 const international = /^\(?(?:\+|00)[1-9][\d ().\-/]{6,}(?:x\d{1,6})?$/;
 const withArea = /^\((?!19\d\d|20\d\d)0?\d{1,4}\)[ -]?\d{2,5}(?:[ -]\d{2,4}){0,3}$/;
-const withTrunk = /^0\d{1,4}(?:[ .\-/]\d{2,8}){1,4}$/;
+const withTrunk = /^0(?!0)\d{1,4}(?:[ .\-/]\d{2,8}){1,4}$/;
 
 /** Whether a run of digits is a phone number: by a shape that says so, or by the words around a plausible one. */
 export function judgePhone(run: string, before: string, next: string): boolean {

@@ -4,7 +4,7 @@ import "server-only";
 export type WordFinding = { readonly reason: string; readonly start: number; readonly end: number };
 
 const email =
-  /[\p{L}\p{N}!#$%&'*+/=?^_{|}~-][\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}]{2,24}/gu;
+  /[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}]{2,24}/gu;
 // Addresses of an office, and the ones that documentation uses.
 const office =
   /^(?:abuse|admin|billing|careers?|contact|dpo|enquiries|feedback|git|hello|help|hostmaster|info|inquiries|jobs|legal|licensing|mail|marketing|media|no-?reply|office|orders|postmaster|press|privacy|sales|security|service|support|team|webmaster)@/i;
@@ -43,7 +43,12 @@ function findEmails(word: string): WordFinding[] {
   return [...word.matchAll(email)]
     .filter(({ 0: address, index }) => {
       const isCredential = /:\/\/[^/]*$/.test(word.slice(0, index));
-      return !office.test(address) && !placeholder.test(address) && !isCredential;
+      return (
+        !office.test(address) &&
+        !placeholder.test(address) &&
+        !isCredential &&
+        !/@(?:[\w-]+\.)?noreply\./.test(address)
+      );
     })
     .map(({ 0: address, index }) => ({ reason: "email", start: index, end: index + address.length }));
 }

@@ -29,7 +29,7 @@ export class PersonalDataDetector implements Detector {
     this.#isOwn = isOwn;
     this.#report = report;
     this.#words = new WordReader(maxHeldChars, isBreak, ({ start, end, isTooLong }) => {
-      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "[text removed]" });
+      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "(text removed)" });
       else if (this.#text && end - start >= 6) this.#judgeWord(this.#text, start, end);
     });
     this.#numbers = new NumberReader(({ start, end, next }, text) => {
@@ -77,7 +77,7 @@ export class PersonalDataDetector implements Detector {
       reason: found.reason,
       start,
       end,
-      replacement: `[${names[found.reason] ?? "number"} removed]`,
+      replacement: `(${names[found.reason] ?? "number"} removed)`,
     });
   }
 }

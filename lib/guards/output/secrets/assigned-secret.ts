@@ -12,7 +12,7 @@ const passwordParts =
 
 /** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `. */
 const assignment =
-  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?::=|::=|=>|=|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
 const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
 
 const minPasswordChars = 8;
@@ -20,6 +20,8 @@ const minTokenChars = 10;
 
 /** Whether a value stands where a credential is assigned or named, and looks like one. */
 export function isAssignedSecret(value: string, before: string): boolean {
+  // Nearly every word of prose ends here.
+  if (value.length < minPasswordChars || !/[\d!@#$%^&*]/.test(value)) return false;
   const name = assignment.exec(before)?.[1] ?? flag.exec(before)?.[1];
   if (name === undefined || isPlaceholder(value)) return false;
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[_.\s-]+/);
@@ -36,14 +38,14 @@ function isPassword(value: string): boolean {
   return !/^[\w-]+(?:[.:/]{1,3}[\w-]+)+$/.test(value) && (kinds >= 3 || isRandom(value));
 }
 
-const header = /authorization["'`]?\s*:\s*(?:(?:bearer|basic|token|digest|apikey)\s+)?$/i;
+const header = /authorization["'`]?\s*:\s*(?:(?:bearer|basic|digest|(?:api[-_]?)?(?:key|token))\s+)?$/i;
 const userOption = /(?:^|\s)(?:-u|--user)\s*=?\s*["'`]?$/;
 const examples =
   /^(?:user(?:name)?|admin|test|root|foo|xxx|name|login|guest)?:(?:pass(?:word)?|test|admin|root|bar|yyy|secret|guest)?$/i;
 
 /** Whether a word is a credential on a command line or in a header: `Authorization: Bearer …`, `-u name:password`. */
 export function isRequestSecret(word: string, before: string): boolean {
-  if (isPlaceholder(word)) return false;
+  if (!/(?:[:=]\s*|:\s*\S+\s+|-u\s*|--user\s*)["'`]?$/.test(before) || isPlaceholder(word)) return false;
   if (header.test(before)) return word.length >= 10 && /^[\w.+/=~:-]+$/.test(word) && /[\d=]/.test(word);
   if (!userOption.test(before)) return false;
   const [, password = ""] = /^[^:]*:(.*)$/s.exec(word) ?? [];

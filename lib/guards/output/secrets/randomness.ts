@@ -17,15 +17,19 @@ export function isPlaceholder(value: string): boolean {
   return filler.test(value) || new Set(value.toLowerCase()).size <= 4;
 }
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
  * Whether a value looks drawn by a machine: letters and digits that alternate more than names with a number do.
  * Values of digits alone have to be longer, because orders, dates and times are such values too.
  */
 export function isRandom(value: string): boolean {
   if (/^\d+$/.test(value)) return value.length >= 15 && entropyBits(value) >= 2.5;
+  if (uuid.test(value)) return true;
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (entropyBits(value) < Math.min(3, Math.log2(value.length) * 0.8)) return false;
-  return value.split(/[^A-Za-z0-9]+/).some(isRandomSegment);
+  if (entropyBits(value) < Math.min(2.75, Math.log2(value.length) * 0.75)) return false;
+  const changes = value.match(/[a-z](?=[A-Z])/g)?.length ?? 0;
+  return (value.length >= 24 && changes >= 4) || value.split(/[^A-Za-z0-9]+/).some(isRandomSegment);
 }
 
 function isRandomSegment(segment: string): boolean {

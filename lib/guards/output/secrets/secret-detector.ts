@@ -3,11 +3,14 @@ import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
-import { isPlaceholder } from "./randomness";
-import { secretFormats } from "./secret-formats";
+import { entropyBits, isPlaceholder } from "./randomness";
+import { anySecretFormat, secretFormats } from "./secret-formats";
 
 const contextChars = 120;
-const replacement = "[secret removed]";
+const minShapeChars = 14;
+/** Bits per character below which a value of the right shape is a pattern that somebody typed. */
+const minShapeBits = 2.8;
+const replacement = "(secret removed)";
 
 const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
@@ -34,7 +37,7 @@ export class SecretDetector implements Detector {
     this.#report = report;
     this.#isOwn = isOwn;
     this.#reader = new WordReader(maxHeldChars, isBreak, ({ start, end, isTooLong }) => {
-      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "[text removed]" });
+      if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "(text removed)" });
       else if (this.#text && end - start >= 4) this.#judgeWord(this.#text, start, end);
     });
   }
@@ -59,8 +62,8 @@ export class SecretDetector implements Detector {
   #judgeWord(text: TextWindow, start: number, end: number): void {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
-    if (this.#judgeKey(word, before + word, start)) return;
-    if (word.length >= 12 && /[^A-Za-z]/.test(word)) this.#judgeShape(word, start);
+    if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
+    if (word.length >= minShapeChars && anySecretFormat.test(word)) this.#judgeShape(word, start);
     for (const match of word.matchAll(credentialsInAddress)) {
       const [, password = ""] = match;
       const at = start + match.index + match[0].length - 1 - password.length;
@@ -77,7 +80,8 @@ export class SecretDetector implements Detector {
   #judgeShape(word: string, start: number): void {
     for (const [reason, shape] of secretFormats) {
       for (const match of word.matchAll(shape)) {
-        if (!isPlaceholder(match[0])) this.#found(reason, start + match.index, match[0]);
+        if (!isPlaceholder(match[0]) && entropyBits(match[0]) >= minShapeBits)
+          this.#found(reason, start + match.index, match[0]);
       }
     }
   }

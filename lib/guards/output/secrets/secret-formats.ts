@@ -22,9 +22,9 @@ export const secretFormats: readonly SecretFormat[] = [
   format("secret-key", "sk-[A-Za-z0-9]{32,64}"),
   format("aws-access-key", "(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}"),
   format("aws-bedrock-key", "ABSK[A-Za-z0-9+/]{100,300}={0,2}|bedrock-api-key-[A-Za-z0-9+/=]{40,}"),
-  format("google-key", "AIza[\\w-]{35}"),
+  format("google-key", "AIzaSy[\\w-]{33}"),
   format("google-oauth", "GOCSPX-[\\w-]{28}|ya29\\.[\\w-]{20,}|1//0[\\w-]{30,}"),
-  format("azure-client-secret", "[A-Za-z0-9_~.]{3}\\dQ~[\\w~.-]{31,34}"),
+  format("azure-client-secret", "[A-Za-z0-9_~.]{3}\\dQ~[\\w~.-]{31,34}(?![\\w~.-])"),
   format("azure-account-key", "AccountKey=[A-Za-z0-9+/]{86}==|SharedAccessKey=[A-Za-z0-9+/]{43}="),
   format("alibaba-key", "LTAI[A-Za-z0-9]{12,20}"),
   format("tencent-key", "AKID[A-Za-z0-9]{32}"),
@@ -36,7 +36,7 @@ export const secretFormats: readonly SecretFormat[] = [
   format("gitlab-token", "glcbt-[0-9a-zA-Z]{1,5}_[\\w-]{0,30}|_gitlab_session=[0-9a-z]{32}"),
   format(
     "slack-token",
-    "xox[abpors]-(?:\\d+-){1,3}[A-Za-z0-9-]{8,}|xox[abpors]-[A-Za-z0-9-]{20,}\\d[A-Za-z0-9-]{4,}",
+    "xox[abpors]-(?:\\d+-){1,3}(?=[A-Za-z-]*\\d)[A-Za-z0-9-]{8,}|xox[abpors]-[A-Za-z0-9-]{20,}\\d[A-Za-z0-9-]{4,}",
   ),
   format("slack-token", "xoxe(?:\\.xox[bp])?-\\d-[A-Za-z0-9]{20,}|xapp-\\d-[A-Z0-9]+-\\d+-[a-z0-9]+"),
   format("slack-webhook", "hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{20,}"),
@@ -130,3 +130,6 @@ export const secretFormats: readonly SecretFormat[] = [
     "ey[A-Za-z0-9]{14,}\\.ey[\\w/\\\\-]{14,}\\.[\\w/\\\\-]{6,}={0,2}|ZXlK[A-Za-z0-9+/]{80,}={0,2}",
   ),
 ];
+
+/** All shapes in one, for a first look: nearly every word has none. */
+export const anySecretFormat = new RegExp(secretFormats.map(([, shape]) => shape.source).join("|"));

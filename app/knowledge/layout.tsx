@@ -1,0 +1,14 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Header } from "@/components/chat/header";
+import { isTheme, themeCookieName } from "@/components/ui/theme";
+
+export default async function KnowledgeLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get(themeCookieName)?.value;
+  return (
+    <>
+      <Header theme={isTheme(theme) ? theme : "system"} />
+      <main className="mx-auto max-w-column px-4 pt-4 pb-24 sm:px-6">{children}</main>
+    </>
+  );
+}

@@ -1,2 +1,0 @@
-/** What the link past the header leads to. */
-export const composerId = "composer";

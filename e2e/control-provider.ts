@@ -1,0 +1,18 @@
+/** The part of the simulator's settings that these tests use; knowledge/provider-simulator.md has all. */
+export type Control = {
+  readonly reset?: true;
+  readonly answer?: string;
+  readonly latencyMs?: number;
+  readonly tokensPerSecond?: number;
+  readonly fault?: { readonly kind: "status"; readonly status: number };
+};
+
+/** Tells the simulated provider how to behave from now on. */
+export async function controlProvider(control: Control): Promise<void> {
+  const response = await fetch(`${process.env.PROVIDER_URL}/control`, {
+    method: "POST",
+    body: JSON.stringify(control),
+  });
+  if (!response.ok)
+    throw new Error(`The provider refused ${JSON.stringify(control)}: ${await response.text()}`);
+}

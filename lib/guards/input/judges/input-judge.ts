@@ -1,0 +1,23 @@
+import "server-only";
+import type { InputJudgePolicy } from "@/lib/config/guardrails-input";
+import type { Finding } from "@/lib/protocol/finding";
+import type { InputContext } from "../input-guard";
+
+/** What a judge was told and what that cost. */
+export type JudgeAnswer = {
+  /** From 0 (harmless) to 1. */
+  readonly score: number;
+  readonly findings: readonly Finding[];
+  /** Nano-dollars; 0 for a judge that runs here. */
+  readonly costNanos: bigint;
+};
+
+/**
+ * A judge that costs money or time: a moderation service, a small language model, a transformer. It is handed what it
+ * calls by whoever makes it, so this feature knows no provider.
+ */
+export type InputJudge = {
+  readonly name: string;
+  readonly policy: InputJudgePolicy;
+  readonly judge: (text: string, context: InputContext, signal: AbortSignal) => Promise<JudgeAnswer>;
+};

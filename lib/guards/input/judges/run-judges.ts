@@ -1,0 +1,66 @@
+import "server-only";
+import { worstActions } from "@/lib/config/guardrails-input";
+import type { Finding } from "@/lib/protocol/finding";
+import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
+import type { InputJudgement } from "../guard-input";
+import type { InputContext } from "../input-guard";
+import { mildestVerdict, verdictOf } from "../verdict-of";
+import type { InputJudge, JudgeAnswer } from "./input-judge";
+
+export type JudgeRun = {
+  readonly signal: AbortSignal;
+  /** Called for every judge that answered, also in shadow mode, before its opinion counts. */
+  readonly charge: (judge: string, costNanos: bigint) => void;
+};
+
+/**
+ * Asks the judges whose mode and grey band want it, side by side, and adds what they say to what the guards found.
+ * Never throws: a judge that fails or is aborted counts as its `onError`.
+ */
+export async function runJudges(
+  judges: readonly InputJudge[],
+  text: string,
+  context: InputContext,
+  first: InputJudgement,
+  run: JudgeRun,
+): Promise<InputJudgement> {
+  const asked = judges.filter(
+    ({ policy }) =>
+      policy.mode !== "off" && first.score >= policy.greyBand.from && first.score <= policy.greyBand.to,
+  );
+  const answers = await Promise.all(asked.map((judge) => ask(judge, text, context, run)));
+  let { action, score } = first;
+  const findings: Finding[] = [...first.findings];
+  const shadowed: Finding[] = [...first.shadowed];
+  for (const { policy, verdict, answer } of answers) {
+    if (policy.mode === "off") continue;
+    if (policy.mode === "shadow") {
+      shadowed.push(...answer.findings);
+      continue;
+    }
+    findings.push(...answer.findings);
+    score = Math.max(score, answer.score);
+    action = worseVerdict(action, mildestVerdict(verdict, policy.mode, worstActions[context.surface]));
+  }
+  return { action, score, findings, shadowed };
+}
+
+type Asked = {
+  readonly policy: InputJudge["policy"];
+  readonly verdict: Verdict;
+  readonly answer: JudgeAnswer;
+};
+
+async function ask(judge: InputJudge, text: string, context: InputContext, run: JudgeRun): Promise<Asked> {
+  const { policy } = judge;
+  try {
+    const answer = await judge.judge(text, context, run.signal);
+    run.charge(judge.name, answer.costNanos);
+    return { policy, verdict: verdictOf(answer.score, policy.thresholds[context.surface]), answer };
+  } catch {
+    // What a failed call cost, if anything, whoever made the call has on record.
+    const finding = { guard: judge.name, reason: "guard-failed", start: 0, end: text.length };
+    const score = policy.onError === "allow" ? 0 : 1;
+    return { policy, verdict: policy.onError, answer: { score, findings: [finding], costNanos: 0n } };
+  }
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import { spotlightWords } from "@/lib/config/guardrails-input";
+import type { Finding } from "@/lib/protocol/finding";
+import { guardInput } from "./guard-input";
+
+const marker = "\u02c6";
+
+export type Spotlight = {
+  /** To be put into the prompt once, before the passages. */
+  readonly instruction: string;
+  /** The passage as the model gets it. */
+  readonly text: string;
+};
+
+/**
+ * A retrieved passage, marked so that the model can tell it from instructions: fenced by a delimiter that its author
+ * could not guess, and with a mark in the place of every blank (datamarking, Hines et al. 2024, "Defending against
+ * indirect prompt injection attacks with spotlighting"). `nonce` is random, letters and digits, one per request.
+ */
+export function spotlight(passage: string, nonce: string): Spotlight {
+  const marked = passage
+    .replaceAll(nonce, "")
+    .replaceAll(marker, "^")
+    .replace(/[^\S\n]+/g, marker);
+  return {
+    instruction: spotlightWords.instruction.replaceAll("{nonce}", nonce).replaceAll("{mark}", marker),
+    text: `<data-${nonce}>\n${marked}\n</data-${nonce}>`,
+  };
+}
+
+export type CleanedPassage = {
+  readonly text: string;
+  /** The sentences that were dropped; spans in the passage as it was given. */
+  readonly dropped: readonly Finding[];
+};
+
+/**
+ * A document without the sentences that try to instruct the model; the rest stays as it is, byte for byte. Judges the
+ * whole first, and single sentences only where the whole is suspicious.
+ */
+export function dropOffendingSentences(passage: string): CleanedPassage {
+  const context = { surface: "document" } as const;
+  const whole = guardInput(passage, context);
+  if (whole.action === "allow") return { text: passage, dropped: [] };
+  const dropped: Finding[] = [];
+  let kept = "";
+  for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(passage)) {
+    const end = index + segment.length;
+    const named = whole.findings.find(
+      (finding) => finding.reason !== "reads-like-an-attack" && finding.start < end && finding.end > index,
+    );
+    const own = named ?? suspect(segment, context);
+    if (own === undefined) kept += segment;
+    else dropped.push({ guard: own.guard, reason: own.reason, start: index, end });
+  }
+  // Suspicious as a whole, with no sentence to blame: the instruction lies in their being together.
+  if (dropped.length === 0)
+    return {
+      text: "",
+      dropped: whole.findings.map((finding) => ({ ...finding, start: 0, end: passage.length })),
+    };
+  return { text: kept, dropped };
+}
+
+function suspect(sentence: string, context: { readonly surface: "document" }): Finding | undefined {
+  const judgement = guardInput(sentence, context);
+  return judgement.action === "allow" ? undefined : judgement.findings[0];
+}

@@ -1,0 +1,112 @@
+import "server-only";
+import { latinLookalikes } from "./confusables";
+import { type MappedText, MappedTextWriter } from "./mapped-text";
+import { unmixScripts } from "./unmix-scripts";
+
+export type FoldedText = MappedText & {
+  /** Words that mixed look-alikes of other scripts: a sign that someone hides something. */
+  readonly mixedWords: number;
+};
+
+const firstTag = 0xe0020;
+const lastTag = 0xe007e;
+const notAscii = /[^\0-\x7f]/;
+const ignorable = /^[\p{Default_Ignorable_Code_Point}\u{e0000}-\u{e0fff}]$/u;
+/** Marks that decorate; in Indic, Thai and other scripts, and in kana, marks belong to the letter and stay. */
+const decoration =
+  /[[\p{Mn}--[\u3099\u309a]]&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]]/gv;
+const decomposes =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]/u;
+const special: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ı: "i",
+  ﬀ: "ff",
+  ς: "σ",
+  ى: "ي",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ة: "ه",
+  ک: "ك",
+  ی: "ي",
+  ё: "е",
+  "’": "'",
+  "‘": "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+  "–": "-",
+  "—": "-",
+};
+
+/** Code point → folded form; bounded by what Unicode has letters for, and filled as they come. */
+const folds = new Map<number, string>();
+
+/**
+ * The form that every layer compares: compatibility-normalised (NFKC), without invisible characters and decorating
+ * marks, lower case, tag characters as the text they hide, look-alike letters of other scripts as what they look like
+ * where a word mixes scripts. O(length); plain ASCII only pays for lower-casing.
+ */
+export function foldText(base: MappedText): FoldedText {
+  const { text } = base;
+  if (!notAscii.test(text)) return { ...base, text: text.toLowerCase(), mixedWords: 0 };
+  const writer = new MappedTextWriter(base);
+  /** Positions in the folded text that hold a look-alike, with the Latin letter. */
+  const alike = new Map<number, string>();
+  for (let index = 0; index < text.length; ) {
+    const plain = asciiEnd(text, index);
+    if (plain > index) {
+      writer.copyAs(text.slice(index, plain).toLowerCase(), index);
+      index = plain;
+      continue;
+    }
+    const code = text.codePointAt(index) ?? 0;
+    const end = index + (code > 0xffff ? 2 : 1);
+    const latin = latinLookalikes.get(code);
+    if (latin !== undefined) alike.set(writer.length, latin);
+    writer.write(foldCodePoint(code), index, end);
+    index = end;
+  }
+  const folded = writer.finish();
+  if (alike.size === 0) return { ...folded, mixedWords: 0 };
+  const unmixed = unmixScripts(folded.text, alike);
+  return { ...folded, text: unmixed.text, mixedWords: unmixed.words };
+}
+
+function asciiEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) < 128) end++;
+  return end;
+}
+
+/** A word of a lexicon in the form it is compared in. */
+export function foldWord(word: string): string {
+  return [...word].map((letter) => foldCodePoint(letter.codePointAt(0) ?? 0)).join("");
+}
+
+function foldCodePoint(code: number): string {
+  const known = folds.get(code);
+  if (known !== undefined) return known;
+  const folded = computeFold(String.fromCodePoint(code));
+  folds.set(code, folded);
+  return folded;
+}
+
+function computeFold(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= firstTag && code <= lastTag) return String.fromCharCode(code - firstTag + 32).toLowerCase();
+  if (code >= 0x1f1e6 && code <= 0x1f1ff) return String.fromCharCode(code - 0x1f1e6 + 97);
+  if (ignorable.test(character)) return "";
+  let folded = character.normalize("NFKC");
+  if (decomposes.test(folded)) folded = folded.normalize("NFD").replace(decoration, "").normalize("NFC");
+  folded = folded.toLowerCase().replace(decoration, "");
+  return special[folded] ?? folded;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { letterCost } from "./reads-as-language";
+
+const letters: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "2": "z",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "6": "g",
+  "7": "t",
+  "8": "b",
+  "9": "g",
+  "@": "a",
+  $: "s",
+  "€": "e",
+  "!": "i",
+  "|": "l",
+  "+": "t",
+  "£": "l",
+  "¥": "y",
+  "¢": "c",
+  "§": "s",
+  "(": "c",
+  "#": "h",
+};
+
+/** A digit or sign inside a word; mail addresses have an @ there too. */
+const inside = /[a-z](?:[0134579$€|§£¥¢]|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
+const atStart = /(?<![a-z0-9])[013457@$€][a-z]{2}/g;
+const word =
+  /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])(?:[0134579@$]{2,7}|[14])(?![a-z0-9])/g;
+const digit = /[0-9@$€!|+£¥¢§(#]/;
+
+/**
+ * Folded text with digits and signs read as the letters they look like, or null when fewer than two words mix them.
+ * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
+ */
+export function unleet(text: string): string | null {
+  const insides = text.match(inside)?.length ?? 0;
+  if (insides < 2 && (insides === 0 || (text.match(atStart)?.length ?? 0) < 2)) return null;
+  return text.replace(word, (whole) => (digit.test(whole) ? unleetWord(whole) : whole));
+}
+
+function unleetWord(whole: string): string {
+  // A mark at the end of a word is more often punctuation.
+  const body = whole.replace(/[!|+(#]+$/, "");
+  const asI = read(body, "i");
+  if (!/[1!|]/.test(body)) return asI + whole.slice(body.length);
+  const asL = read(body, "l");
+  const best = letterCost(` ${asL} `) < letterCost(` ${asI} `) ? asL : asI;
+  return best + whole.slice(body.length);
+}
+
+function read(body: string, one: string): string {
+  let out = "";
+  for (const sign of body) out += /[1!|]/.test(sign) ? one : (letters[sign] ?? sign);
+  return out;
+}

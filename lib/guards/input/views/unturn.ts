@@ -1,0 +1,67 @@
+import "server-only";
+import type { MappedText } from "./mapped-text";
+import { letterCost } from "./reads-as-language";
+
+/** Bits per letter above which Latin text is looked at as turned around or shifted. */
+const suspiciousCost = 4;
+/** By how many bits per letter the turned text must read better. */
+const margin = 0.8;
+const sampleLength = 400;
+const minLetters = 12;
+const rightToLeftOrUncased = /\p{L}/u;
+
+/** The text from its end to its beginning, when that reads better or cannot be told; null otherwise. */
+export function unreverse(base: MappedText): MappedText | null {
+  const cost = letterCost(base.text, sampleLength);
+  if (cost === Number.POSITIVE_INFINITY) {
+    if (base.text.length > 1000 || !rightToLeftOrUncased.test(base.text)) return null;
+  } else if (cost < suspiciousCost) return null;
+  const text = reverse(base.text);
+  if (cost !== Number.POSITIVE_INFINITY && letterCost(text, sampleLength) > cost - margin) return null;
+  const starts = base.starts ?? Int32Array.from({ length: text.length }, (_, index) => index);
+  const ends = base.ends ?? Int32Array.from({ length: text.length }, (_, index) => index + 1);
+  return { text, starts: starts.slice().reverse(), ends: ends.slice().reverse() };
+}
+
+function reverse(text: string): string {
+  let out = "";
+  for (let index = text.length - 1; index >= 0; index--) out += text.charAt(index);
+  return out;
+}
+
+/** Words, or letters of a line, shifted through the alphabet (rot13 and the others, Atbash) are read. */
+export function unshift(text: string): string | null {
+  const whole = unshiftSegment(text);
+  if (whole !== null) return whole;
+  let shifted = false;
+  const out = text.replace(/[^\n"“”`:.!?]{12,}/g, (segment) => {
+    const read = unshiftSegment(segment);
+    if (read === null) return segment;
+    shifted = true;
+    return read;
+  });
+  return shifted ? out : null;
+}
+
+function unshiftSegment(segment: string): string | null {
+  const cost = letterCost(segment, sampleLength);
+  if (cost < suspiciousCost || (segment.match(/[a-z]/g)?.length ?? 0) < minLetters) return null;
+  let best: string | null = null;
+  let bestCost = Math.min(cost - margin, suspiciousCost);
+  const sample = segment.slice(0, sampleLength);
+  for (let shift = 1; shift <= 26; shift++) {
+    const readCost = letterCost(shiftLetters(sample, shift));
+    if (readCost >= bestCost) continue;
+    bestCost = readCost;
+    best = shiftLetters(segment, shift);
+  }
+  return best;
+}
+
+/** A shift of 26 stands for Atbash, the alphabet backwards. */
+function shiftLetters(text: string, shift: number): string {
+  return text.replace(/[a-z]/g, (letter) => {
+    const index = letter.charCodeAt(0) - 97;
+    return String.fromCharCode(97 + (shift === 26 ? 25 - index : (index + shift) % 26));
+  });
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { outputGuardrails } from "@/lib/config/guardrails-output";
+import { createOutputGuard } from "./create-output-guard";
+
+const text = "Write to maria.silva@padaria.pt now";
+const withMode = (mode: "off" | "shadow" | "flag" | "redact" | "block") => {
+  const guards = { ...outputGuardrails.guards, "personal-data": { mode, onError: "block" } } as const;
+  const guard = createOutputGuard({ surface: "text" }, { guardrails: { ...outputGuardrails, guards } });
+  return {
+    emitted: (guard.push(text) + guard.flush()).replaceAll("\u00a0", " "),
+    verdict: guard.verdict,
+    findings: guard.findings,
+  };
+};
+const finding = { guard: "personal-data", reason: "email", start: 9, end: 31 };
+
+describe("createOutputGuard", () => {
+  it("does with a finding what the configuration says", () => {
+    expect(withMode("off")).toEqual({ emitted: text, verdict: "allow", findings: [] });
+    expect(withMode("shadow")).toEqual({ emitted: text, verdict: "allow", findings: [finding] });
+    expect(withMode("flag")).toEqual({ emitted: text, verdict: "flag", findings: [finding] });
+    expect(withMode("redact")).toEqual({
+      emitted: "Write to (email address removed) now",
+      verdict: "redact",
+      findings: [finding],
+    });
+    expect(withMode("block")).toEqual({ emitted: "Write to ", verdict: "block", findings: [finding] });
+  });
+
+  it("shows nothing after a block or an abort", () => {
+    const guard = createOutputGuard({ surface: "text", canary: "zephyr-quartz-4417" });
+    expect(guard.push("so zephyr-quartz-4417 and")).toBe("so ");
+    expect(guard.push(" more") + guard.flush()).toBe("");
+    const aborted = createOutputGuard({ surface: "text" });
+    expect(aborted.push("one two")).toBe("one ");
+    aborted.abort();
+    expect(aborted.push(" three") + aborted.flush()).toBe("");
+    expect(aborted.heldLength).toBe(0);
+  });
+
+  it("withholds what is too long to wait for", () => {
+    const guard = createOutputGuard({ surface: "text" });
+    let shown = guard.push("start ");
+    for (let piece = 0; piece < 40; piece++) {
+      shown += guard.push("abcdefghij".repeat(25));
+      expect(guard.heldLength).toBeLessThanOrEqual(outputGuardrails.maxHeldChars);
+    }
+    shown += guard.push(" end") + guard.flush();
+    expect(shown).toMatch(/^start (?:\(text\u00a0removed\))+ end$/);
+  });
+});

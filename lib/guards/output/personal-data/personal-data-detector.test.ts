@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createOutputGuard } from "../create-output-guard";
+
+const show = (text: string, userTexts: readonly string[] = []) => {
+  const guard = createOutputGuard({ surface: "text", userTexts });
+  return (guard.push(text) + guard.flush()).replaceAll("\u00a0", " ");
+};
+
+describe("PersonalDataDetector", () => {
+  it("redacts addresses and numbers and nothing around them", () => {
+    expect(show("Ask maria.silva@padaria.pt, or call +351 21 123 4567.")).toBe(
+      "Ask (email address removed), or call (phone number removed).",
+    );
+    expect(show("Pay to GB82 WEST 1234 5698 7654 32 this week")).toBe(
+      "Pay to (bank account removed) this week",
+    );
+    expect(show("pay gb82west12345698765432, please")).toBe("pay (bank account removed), please");
+    expect(show("from 84.17.33.9 and 2a02:8108:9640:6f3c::1")).toBe(
+      "from (IP address removed) and (IP address removed)",
+    );
+    expect(show("DNI 12345678Z, CF RSSMRA85T10A562S")).toBe("DNI (number removed), CF (number removed)");
+  });
+
+  it("leaves what is nobody's", () => {
+    const text =
+      "Write to support@example.com or user@example.org; bind 127.0.0.1:3000, 192.168.1.1, 10.0.0.8 or ::1 and use " +
+      "std::vector in version 1.2.3.4 at 12:30:45. GB82 WEST 1234 5698 7654 33 has a wrong checksum.";
+    expect(show(text)).toBe(text);
+  });
+
+  it("says back what the person typed, in whatever form", () => {
+    expect(show("Your card 4111-1111-1111-1111 is fine", ["my card is 4111 1111 1111 1111"])).toBe(
+      "Your card 4111-1111-1111-1111 is fine",
+    );
+    expect(show("I wrote to Ana@Padaria.pt", ["mail ana@padaria.pt"])).toBe("I wrote to Ana@Padaria.pt");
+    expect(show("not rui@padaria.pt", ["mail ana@padaria.pt"])).toBe("not (email address removed)");
+  });
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createOutputGuard } from "../create-output-guard";
+import { entropyBits } from "./randomness";
+
+const show = (text: string) => {
+  const guard = createOutputGuard({ surface: "text" });
+  return (guard.push(text) + guard.flush()).replaceAll("\u00a0", " ");
+};
+
+const shapes = [
+  /^ghp_[A-Za-z0-9]{36}$/,
+  /^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/,
+  /^glpat-[A-Za-z0-9]{20}$/,
+  /^AKIA[A-Z2-7]{16}$/,
+  /^AIzaSy[A-Za-z0-9_-]{33}$/,
+  /^sk-proj-[A-Za-z0-9]{48}$/,
+  /^sk-ant-api03-[A-Za-z0-9_-]{93}AA$/,
+  /^sk_live_[A-Za-z0-9]{24}$/,
+  /^xoxb-\d{12}-\d{12}-[A-Za-z0-9]{23}1$/,
+  /^npm_[A-Za-z0-9]{36}$/,
+  /^hf_[A-Za-z]{34}$/,
+  /^SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/,
+  /^dop_v1_[a-f0-9]{64}$/,
+];
+
+describe("SecretDetector", () => {
+  it.each(shapes)("knows %s wherever it stands", (shape) => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(shape),
+        fc.constantFrom("Key: ", "`", "x='", "see ", "(", "\n"),
+        (secret, lead) => {
+          fc.pre(entropyBits(secret) >= 3.2 && !/x{4}|0{8}|(.)\1{7}/i.test(secret) && !secret.endsWith("-"));
+          expect(show(`${lead}${secret} and more`)).toBe(`${lead}(secret removed) and more`);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("knows a value by the name it is given to", () => {
+    expect(show('{"stripe_api_key": "w3v9k1z7hq2m8x4rt6yb0nd5"}')).toBe(
+      '{"stripe_api_key": "(secret removed)"}',
+    );
+    expect(show("DB_PASSWORD=Tr0ub4dor&3x")).toBe("DB_PASSWORD=(secret removed)");
+    expect(show("Use this token: `t4j8w2c6rm1x9vq3zk7n5bhd` today")).toBe(
+      "Use this token: `(secret removed)` today",
+    );
+    expect(show("curl -u elastic:f8Kd2lqP0z https://example.com")).toBe(
+      "curl -u (secret removed) (link removed)",
+    );
+    expect(show("postgres://app:n0tS0S3cr3t@db/main")).toBe("postgres://app:(secret removed)@db/main");
+  });
+
+  it("knows the lines of a private key, also when they are escaped", () => {
+    const line = "MIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9Lr";
+    const head = "-----BEGIN RSA PRIVATE KEY-----";
+    const tail = "-----END RSA PRIVATE KEY-----";
+    expect(show(`${head}\n${line}\n${line}\n${tail}\n${line}`)).toBe(
+      `${head}\n(secret removed)\n(secret removed)\n${tail}\n${line}`,
+    );
+    expect(show(`"${head}\\n${line}\\n${tail}"`)).not.toContain("MIIEpA");
+  });
+
+  it("leaves what only looks like one", () => {
+    const text =
+      'API_KEY=your-api-key, TOKEN={{TOKEN}}, key = "primary_key_2024", public_key = "9Cnzj4p4WGeKLs1Pt8QuKUpRKfFL", ' +
+      "password: hunter, glpat-XXXXXXXXXXXXXXXXXXXX, commit 3f5a7c9e1b2d4f6a8c0e2d4b6f8a1c3e5d7f9b0a, " +
+      "keyboard: qwerty123456, -u user:password, -----BEGIN PRIVATE KEY-----\nanything\n-----END PRIVATE KEY-----";
+    expect(show(text)).toBe(text);
+  });
+});

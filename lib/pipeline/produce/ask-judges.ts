@@ -1,0 +1,75 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { generation } from "@/lib/config/generation";
+import { llmJudgeModel } from "@/lib/config/guardrails-input";
+import { sentences } from "@/lib/config/sentences";
+import { newId } from "@/lib/db/ids";
+import type { InputJudge } from "@/lib/guards/input/judges/input-judge";
+import { llmJudge } from "@/lib/guards/input/judges/llm-judge";
+import { moderationJudge } from "@/lib/guards/input/judges/moderation-judge";
+import { runJudges } from "@/lib/guards/input/judges/run-judges";
+import { createChainModel } from "@/lib/models/chain-model";
+import { getModel } from "@/lib/models/get-chain";
+import { moderate } from "@/lib/models/moderate";
+import { ChatError } from "@/lib/protocol/chat-error";
+import type { AdmittedTurn } from "../turn";
+import { verdictRows } from "../verdict-rows";
+import type { TurnRecord } from "./turn-record";
+
+const MAX_JUDGE_TOKENS = 16;
+const NONCE_BYTES = 6;
+
+/**
+ * Asks the judges that cost money or time, where the configuration wants any (by default none). Each call is an
+ * attempt of the turn like any other.
+ * @throws ChatError input_blocked when they refuse the question
+ */
+export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: AbortSignal): Promise<void> {
+  const judges = enabledJudges(record);
+  if (judges.length === 0) return;
+  const { surface } = { surface: "user" } as const;
+  const run = { signal, charge: () => undefined };
+  const judgement = await runJudges(judges, turn.question, { surface }, turn.judgement, run);
+  const added = judgement.findings.slice(turn.judgement.findings.length);
+  const judged = {
+    turnId: turn.id,
+    surface: "QUESTION",
+    verdict: judgement.action,
+    score: judgement.score,
+  } as const;
+  record.addVerdicts(verdictRows(added, { ...judged, acted: judgement.action !== "allow" }));
+  const shadowed = judgement.shadowed.slice(turn.judgement.shadowed.length);
+  record.addVerdicts(verdictRows(shadowed, { ...judged, verdict: "flag", acted: false }));
+  if (judgement.action === "block") throw new ChatError("input_blocked", sentences.inputBlocked);
+}
+
+function enabledJudges(record: TurnRecord): InputJudge[] {
+  const observer = record.judgeAttempts;
+  const judges = [
+    moderationJudge((text, signal) => moderate(text, { observer, newAttemptId: newId, signal })),
+    llmJudge((prompt, signal) => complete(record, prompt, signal), randomBytes(NONCE_BYTES).toString("hex")),
+  ];
+  return judges.filter((judge) => judge.policy.mode !== ("off" as string));
+}
+
+/** One short answer of the judge's model. @throws Error when the model is not configured or gives none */
+async function complete(
+  record: TurnRecord,
+  prompt: string,
+  abortSignal: AbortSignal,
+): Promise<{ text: string; costNanos: bigint }> {
+  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs } = generation;
+  const model = createChainModel({
+    links: [getModel(llmJudgeModel)],
+    timeouts: { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs },
+    observer: record.judgeAttempts,
+    newAttemptId: newId,
+  });
+  const { content } = await model.doGenerate({
+    prompt: [{ role: "user", content: [{ type: "text", text: prompt }] }],
+    maxOutputTokens: MAX_JUDGE_TOKENS,
+    abortSignal,
+  });
+  const text = content.map((part) => (part.type === "text" ? part.text : "")).join("");
+  return { text, costNanos: record.judgeAttempts.ended.at(-1)?.costNanos ?? 0n };
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { getAuthSecret } from "@/lib/auth/auth";
+import { spotlight } from "@/lib/guards/input/spotlight";
+import { canaryOf } from "@/lib/prompts/canary";
+import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
+import type { AdmittedTurn } from "../turn";
+import type { Outgoing } from "./hide-personal";
+
+const NONCE_BYTES = 6;
+
+/** What the model is told: our instructions with the documents as marked data, the conversation, the question. */
+export function buildPrompt(
+  turn: AdmittedTurn,
+  { question, history, passages }: Outgoing,
+): LanguageModelV4Prompt {
+  const nonce = randomBytes(NONCE_BYTES).toString("hex");
+  const lit = passages.map((passage) =>
+    spotlight(`${[passage.title, ...passage.headings].join(" › ")}\n\n${passage.text}`, nonce),
+  );
+  const documents = { instruction: lit[0]?.instruction ?? "", texts: lit.map(({ text }) => text) };
+  const canary = canaryOf(turn.prompt.id, getAuthSecret());
+  return [
+    { role: "system", content: renderAnswerPrompt(turn.prompt.content, documents, canary) },
+    ...history.map(({ role, text }) => ({ role, content: [{ type: "text" as const, text }] })),
+    { role: "user", content: [{ type: "text", text: question }] },
+  ];
+}

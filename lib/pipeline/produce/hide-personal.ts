@@ -1,0 +1,31 @@
+import "server-only";
+import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import { personalPolicy } from "@/lib/config/guardrails-input";
+import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
+import type { Finding } from "@/lib/protocol/finding";
+import type { Passage } from "@/lib/protocol/passage";
+import type { AdmittedTurn } from "../turn";
+
+/** What leaves for the provider: keys and personal numbers replaced by placeholders, the same one for the same value. */
+export type Outgoing = {
+  readonly question: string;
+  readonly history: readonly HistoryMessage[];
+  readonly passages: readonly Passage[];
+  /** What was replaced in the question; spans in the question as it was typed. */
+  readonly findings: readonly Finding[];
+  readonly vault: PseudonymVault;
+};
+
+/** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
+export function hidePersonal(turn: AdmittedTurn, passages: readonly Passage[]): Outgoing {
+  const vault = new PseudonymVault();
+  const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
+  const question = pseudonymise(turn.question, personalPolicy, vault);
+  return {
+    question: question.text,
+    history: turn.history.map((message) => ({ ...message, text: hide(message.text) })),
+    passages: passages.map((passage) => ({ ...passage, text: hide(passage.text) })),
+    findings: question.findings,
+    vault,
+  };
+}

@@ -1,0 +1,119 @@
+import { denseFeatureNames } from "@/lib/guards/input/classifier/dense-features";
+import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
+import { bucketCount } from "@/lib/guards/input/classifier/ngrams";
+import { seededRandom } from "./generate/expand";
+import type { TrainingExample } from "./to-examples";
+
+export type FitSettings = {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull of every weight towards zero, per step. */
+  readonly bucketDecay: number;
+  readonly denseDecay: number;
+  readonly seed: number;
+  /** Share of examples whose n-grams are hidden, so that the rules learn to stand alone in unseen languages. */
+  readonly ngramDropout: number;
+};
+
+export const fitSettings: FitSettings = {
+  epochs: 8,
+  rate: 0.25,
+  bucketDecay: 3e-5,
+  denseDecay: 2e-5,
+  seed: 11,
+  ngramDropout: 0.25,
+};
+
+/** Weights with the sum of their squared gradients, which slows down what has moved much (AdaGrad). */
+type Slow = { readonly weights: Float64Array; readonly squares: Float64Array; readonly decay: number };
+
+/** Logistic regression by AdaGrad with decay, averaged over the second half of the epochs, rounded to int8. */
+export function fitModel(
+  examples: readonly TrainingExample[],
+  settings: FitSettings = fitSettings,
+): LinearModel {
+  const random = seededRandom(settings.seed);
+  const size = denseFeatureNames.length + 1;
+  const buckets = slow(bucketCount, 0.1, settings.bucketDecay);
+  const dense = slow(size, 1, settings.denseDecay);
+  const averaged = { buckets: new Float64Array(bucketCount), dense: new Float64Array(size), epochs: 0 };
+  const order = Int32Array.from(examples, (_, index) => index);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const example = examples[index];
+      if (example !== undefined)
+        step(example, random() < settings.ngramDropout, buckets, dense, settings.rate);
+    }
+    if (epoch < settings.epochs / 2) continue;
+    averaged.epochs++;
+    addTo(averaged.buckets, buckets.weights);
+    addTo(averaged.dense, dense.weights);
+  }
+  return round(averaged.buckets, averaged.dense, averaged.epochs);
+}
+
+function slow(size: number, square: number, decay: number): Slow {
+  return { weights: new Float64Array(size), squares: new Float64Array(size).fill(square), decay };
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0);
+}
+
+/** One example: its n-grams, unless hidden, its dense features, and the bias, which is the last dense weight. */
+function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: Slow, rate: number): void {
+  const bias = dense.weights.length - 1;
+  const ngrams = hidden ? 0 : example.buckets.length;
+  let logit = dense.weights[bias] ?? 0;
+  for (let index = 0; index < bias; index++)
+    logit += (dense.weights[index] ?? 0) * (example.dense[index] ?? 0);
+  for (let index = 0; index < ngrams; index++)
+    logit += (buckets.weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
+  const error = (1 / (1 + Math.exp(-logit)) - example.label) * example.weight;
+  move(dense, bias, error, rate);
+  moveDense(dense, example.dense, error, rate);
+  for (let index = 0; index < ngrams; index++)
+    move(buckets, example.buckets[index] ?? 0, error * (example.values[index] ?? 0), rate);
+}
+
+function moveDense(dense: Slow, values: Float32Array, error: number, rate: number): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
+    if (value !== 0) move(dense, index, error * value, rate);
+  }
+}
+
+function move({ weights, squares, decay }: Slow, index: number, slope: number, rate: number): void {
+  const weight = weights[index] ?? 0;
+  const gradient = slope + decay * weight;
+  const square = (squares[index] ?? 0) + gradient * gradient;
+  squares[index] = square;
+  weights[index] = weight - (rate * gradient) / Math.sqrt(square);
+}
+
+function round(averaged: Float64Array, denseAveraged: Float64Array, epochs: number): LinearModel {
+  // The few largest weights would make all others coarse: they are cut at the 99.99th percentile.
+  const sizes = Float64Array.from(averaged, (weight) => Math.abs(weight) / epochs).sort();
+  const largest = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
+  const scale = Math.max(largest, 1e-6) / 127;
+  const buckets = Int8Array.from(averaged, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / epochs / scale))),
+  );
+  const last = denseAveraged.length - 1;
+  return {
+    bias: (denseAveraged[last] ?? 0) / epochs,
+    buckets,
+    scale,
+    dense: Float32Array.from(denseAveraged.subarray(0, last), (weight) => weight / epochs),
+  };
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    const kept = order[index] ?? 0;
+    order[index] = order[other] ?? 0;
+    order[other] = kept;
+  }
+}

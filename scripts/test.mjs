@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runSteps } from "./check/run-steps.mjs";
+import { nodeModules, projectRoot } from "./setup/project.mjs";
+import { setup } from "./setup/setup.mjs";
+import { countPlaywright, countVitest } from "./test/count-tests.mjs";
+
+process.chdir(projectRoot);
+await setup({ browser: true });
+
+const reports = mkdtempSync(join(tmpdir(), "parapet-reports-"));
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+
+const check = { title: "check", run: ["scripts/check.mjs"] };
+const unit = {
+  title: "unit tests",
+  run: [
+    join(nodeModules, "vitest", "vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${unitReport}`,
+  ],
+};
+const build = { title: "build", run: ["--conditions=react-server", "scripts/launch.mjs", "build"] };
+const browser = {
+  title: "e2e tests",
+  run: [join(nodeModules, "@playwright", "test", "cli.js"), "test", "--config", "e2e/playwright.config.ts"],
+  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+};
+
+/** The steps one after the other; what comes after one that failed is not tried. */
+async function inOrder(...steps) {
+  for (const step of steps) {
+    const failed = await runSteps([step]);
+    if (failed.length > 0) return failed;
+  }
+  return [];
+}
+
+// The compiler reads types that the build writes anew, so these two come one after the other.
+const failedChecks = await runSteps([check]);
+const [, failedBuild] = await Promise.all([runSteps([unit]), inOrder(build, browser)]);
+const failedSteps = [...failedChecks, ...failedBuild.filter((title) => title === build.title)];
+const counts = [
+  countVitest(unitReport),
+  ...(failedBuild.includes(build.title) ? [] : [countPlaywright(browserReport)]),
+];
+rmSync(reports, { recursive: true, force: true });
+
+for (const problem of counts.flatMap(({ problems }) => problems)) console.log(problem);
+if (failedBuild.includes(build.title))
+  console.log("The e2e tests did not run, because there is no build to test.");
+const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
+// A step that failed counts like a test that failed, so that the last line alone tells the truth.
+const failed = sum("failed") + failedSteps.length;
+console.log(`${sum("passed")} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
