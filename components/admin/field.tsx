@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-export const controlClasses =
+const controlClasses =
   "h-9 w-full min-w-0 rounded-lg border border-input bg-background px-2.5 text-sm placeholder:text-muted-foreground";
 
 /** A control under its name. */

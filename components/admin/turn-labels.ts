@@ -13,6 +13,7 @@ export const statusLabels: Readonly<Record<TurnStatus, string>> = {
 };
 
 export const noticeLabels: Readonly<Record<NoticeCode, string>> = {
+  input_blocked: "Question blocked",
   output_blocked: "Answer blocked",
   output_redacted: "Answer redacted",
   answered_by_backup: "Backup model",
@@ -22,6 +23,7 @@ export const noticeLabels: Readonly<Record<NoticeCode, string>> = {
   model_unavailable: "No model",
   interrupted: "Interrupted",
   stopped: "Stopped",
+  high_stakes: "High stakes",
 };
 
 /** A notice of a later version may be on record: then its code says what there is to say. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ModelShare } from "@/lib/protocol/review/overview";
 import { getPool } from "./pool";
-import { type BucketSize, bounds, type ReportScope } from "./usage-report";
+import { type BucketSize, binOf, bounds, type ReportScope } from "./usage-report";
 
 const IN_SCOPE = "tenant_id = $1 AND id >= $2 AND id < $3";
 
@@ -29,9 +29,9 @@ type Sums = { readonly costNanos: string; readonly tokens: string };
 /** What the calls that began in a period used, by hour or day (UTC) and by what they were for, oldest first. */
 export async function readSpending(scope: ReportScope, size: BucketSize): Promise<Spending[]> {
   const { rows } = await getPool().query<Omit<Spending, "costNanos" | "tokens"> & Sums>(
-    `SELECT date_trunc($4, started_at, 'UTC') AS start, purpose::text, count(*)::int AS count, ${ERRORS}, ${SPENT}
+    `SELECT ${binOf("started_at")} AS start, purpose::text, count(*)::int AS count, ${ERRORS}, ${SPENT}
        FROM attempts WHERE ${IN_SCOPE} GROUP BY 1, 2 ORDER BY 1, 2`,
-    [...bounds(scope), size],
+    [...bounds(scope), `1 ${size}`],
   );
   return rows.map((row) => ({ ...row, ...toNumbers(row) }));
 }

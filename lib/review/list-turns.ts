@@ -9,7 +9,7 @@ const PAGE_SIZE = 50;
 const DAY_MS = 86_400_000;
 /** More people than this mean that the filter says too little to name anybody. */
 const MAX_PEOPLE = 200;
-const MODEL_DAYS = 30;
+const MODEL_DAYS = 7;
 
 export type TurnPage = {
   readonly lines: readonly TurnLine[];
@@ -45,7 +45,7 @@ export async function listTurns(
   return { lines: page, next: lines.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** Models that the filter offers: those asked in the last 30 days. */
+/** Models that the filter offers: those asked in the last 7 days. */
 export function listModels(tenantId: string): Promise<string[]> {
   return findAnsweringModels(tenantId, new Date(Date.now() - MODEL_DAYS * DAY_MS));
 }

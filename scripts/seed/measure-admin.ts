@@ -1,98 +1,85 @@
-import { countOpenFlags, findFlags } from "@/lib/db/flag-queue";
-import { findPeople, findPeopleIds } from "@/lib/db/people";
+import { cpus, loadavg } from "node:os";
 import { closePool, getPool } from "@/lib/db/pool";
-import { readByModel, readSpending, readSpendingTotal } from "@/lib/db/spending-report";
-import { findAnsweringModels, findTurnLines, type TurnQuery } from "@/lib/db/turn-list";
-import { readByOwner, readTurnBuckets, readTurnTotals } from "@/lib/db/usage-report";
+import { periodNames } from "@/lib/protocol/review/overview";
+import { turnFilterSchema } from "@/lib/protocol/review/turn-list";
+import { listFlags } from "@/lib/review/list-flags";
+import { listPeople } from "@/lib/review/list-people";
+import { listModels, listTurns } from "@/lib/review/list-turns";
+import { loadOverview } from "@/lib/review/load-overview";
+import { loadPerson } from "@/lib/review/load-person";
+import { loadTurn } from "@/lib/review/load-turn";
+import { reportProblem } from "../launch/report-problem";
 import { withDatabase } from "../migrate/with-database";
 
-async function time(name: string, run: () => Promise<unknown>) {
+const TENANT = "default";
+const RUNS = 9;
+
+/** Filters of the list of turns, each as an address has it; common and rare words are those of load-text.ts. */
+const turnFilters = [
+  "",
+  "period=30d",
+  "status=FAILED",
+  "notice=output_blocked",
+  "notice=answered_from_cache",
+  "model=anthropic/claude-haiku-4-5",
+  "model=nobody/nothing",
+  "minCost=1000",
+  "minSeconds=99999",
+  "user=load-1900",
+  "q=model",
+  "q=model+budget&status=FAILED",
+  "q=bacedi",
+  "q=nowhere",
+];
+
+type Page = readonly [name: string, read: () => Promise<unknown>];
+
+/** Prints the time of what each admin page reads, first and median of some runs, on the database as it is. */
+async function measure(): Promise<void> {
+  const { rows } = await getPool().query<{ id: string; user: string; turns: string }>(
+    `SELECT id, user_id AS user, (SELECT count(*) FROM turns) AS turns FROM turns ORDER BY id DESC LIMIT 1`,
+  );
+  const newest = rows[0];
+  if (newest === undefined) throw new Error("There are no turns: fill the database with npm run seed:load.");
+  const pages: readonly Page[] = [
+    ...periodNames.map((period): Page => [`overview ${period}`, () => loadOverview(TENANT, period)]),
+    ...turnFilters.map((query): Page => [`turns ${query}`, () => readTurns(query)]),
+    ["one turn", () => loadTurn(newest.id, TENANT)],
+    ["flagged", () => listFlags(TENANT, { state: "open" })],
+    ["flagged, decided", () => listFlags(TENANT, { state: "decided" })],
+    ["users", () => listPeople(TENANT, {})],
+    ["users q=load-19", () => listPeople(TENANT, { q: "load-19" })],
+    ["one user", () => loadPerson(newest.user, TENANT)],
+  ];
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  console.log(`${newest.turns} turns; ${cpus().length} cores, load average ${load}; milliseconds`);
+  for (const [name, read] of pages) await measurePage(name, read);
+}
+
+async function readTurns(query: string): Promise<unknown> {
+  const filter = turnFilterSchema.parse(Object.fromEntries(new URLSearchParams(query)));
+  return Promise.all([listTurns(TENANT, filter), listModels(TENANT)]);
+}
+
+async function measurePage(name: string, read: () => Promise<unknown>): Promise<void> {
   const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const s = performance.now();
-    await run();
-    times.push(performance.now() - s);
+  for (let run = 0; run < RUNS; run++) {
+    const startMs = performance.now();
+    await read();
+    times.push(performance.now() - startMs);
   }
-  console.log(name.padEnd(40), times.map((t) => t.toFixed(0).padStart(5)).join(" "));
+  const [first = 0] = times;
+  const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  console.log(`${name.padEnd(40)} first ${first.toFixed(0).padStart(4)}   median ${median.toFixed(0).padStart(4)}`);
 }
-async function main() {
-  await withDatabase(async (url) => {
-    process.env.DATABASE_URL = url;
-    if (process.argv[2]) {
-      console.log(
-        (await getPool().query(process.argv[2])).rows.map((r) => Object.values(r).join(" ")).join("\n"),
-      );
-      await closePool();
-      return;
-    }
-    const to = new Date();
-    const from = new Date(to.getTime() - 30 * 864e5);
-    const scope = { tenantId: "default", from, to };
-    const all = { ...scope, from: new Date(to.getTime() - 60 * 864e5) };
-    const before = { ...scope, from: all.from, to: from };
-    await time("totals 30d", () => readTurnTotals(scope));
-    await time("buckets 30d", () => readTurnBuckets(scope, "day"));
-    await time("spending 30d", () => readSpending(scope, "day"));
-    await time("spending total", () => readSpendingTotal(scope));
-    await time("model", () => readByModel(scope));
-    await time("plan", () => readByOwner(scope, "plan", 20));
-    await time("user", () => readByOwner(scope, "user_id", 20));
-    await time("overview 30d together", () =>
-      Promise.all([
-        readTurnTotals(scope),
-        readTurnTotals(before),
-        readTurnBuckets(scope, "day"),
-        readSpending(scope, "day"),
-        readSpendingTotal(before),
-        readByModel(scope),
-        readByOwner(scope, "plan", 20),
-        readByOwner(scope, "user_id", 20),
-      ]),
-    );
-    const q: TurnQuery = {
-      tenantId: "default",
-      from: undefined,
-      to: undefined,
-      words: undefined,
-      userIds: undefined,
-      model: undefined,
-      status: undefined,
-      notice: undefined,
-      minCostNanos: undefined,
-      minDurationMs: undefined,
-      after: undefined,
-    };
-    const t = (name: string, c: Partial<TurnQuery>) =>
-      time(`turns ${name}`, () => findTurnLines({ ...q, ...c }, 51));
-    await t("plain", {});
-    await t("failed", { status: "FAILED" });
-    await t("running", { status: "RUNNING" });
-    await t("notice", { notice: "output_blocked" });
-    await t("notice cache", { notice: "answered_from_cache" });
-    await t("model", { model: "openai/gpt-5" });
-    await t("model none", { model: "x" });
-    await t("cost high", { minCostNanos: 10n ** 12n });
-    await t("latency high", { minDurationMs: 1e6 });
-    await t("user", { userIds: ["load-1900"] });
-    await t("rare word", { words: "bacedi" });
-    await t("common word", { words: "model" });
-    await t("two common", { words: "model budget" });
-    await t("common + failed", { words: "model", status: "FAILED" });
-    await t("no word", { words: "zzzz" });
-    await time("models", () => findAnsweringModels("default", from));
-    await time("flags open", () => findFlags("default", { state: "open" }, 51));
-    await time("flags decided", () => findFlags("default", { state: "decided" }, 51));
-    await time("flags count", () => countOpenFlags("default", 1000));
-    await time("people", () => findPeople("default", {}, 51));
-    await time("people q", () => findPeople("default", { q: "load-19" }, 51));
-    await time("people ids", () => findPeopleIds("default", "load-1900", 100));
-    await closePool();
-  });
-}
-main().then(
+
+withDatabase(async (databaseUrl) => {
+  process.env.DATABASE_URL = databaseUrl;
+  await measure().finally(closePool);
+}).then(
   () => process.exit(0),
-  (e) => {
-    console.error(e);
+  (error: unknown) => {
+    reportProblem(error);
     process.exit(1);
   },
 );

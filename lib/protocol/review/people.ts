@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const peopleKinds = ["accounts", "guests", "admins", "banned"] as const;
+const peopleKinds = ["accounts", "guests", "admins", "banned"] as const;
 
 /** What the list of people is narrowed to, as it stands in the address; what makes no sense is left out. */
 export const peopleFilterSchema = z.object({
