@@ -9,7 +9,11 @@ async function askRefused(guest: Guest, word: string): Promise<string> {
   return guest.ask(`Please summarise ${word} ${HIDDEN}`);
 }
 
-test("an admin finds a turn by its words and sees all that is on record", async ({ admin, guest, provider }) => {
+test("an admin finds a turn by its words and sees all that is on record", async ({
+  admin,
+  guest,
+  provider,
+}) => {
   await provider({ answer: "The quokka is a small wallaby.", tokensPerSecond: 0 });
   const turnId = await guest.ask("What is a quokka?");
   await admin.goto("/admin");
@@ -27,7 +31,7 @@ test("an admin finds a turn by its words and sees all that is on record", async 
   await expect(admin).toHaveURL(new RegExp(turnId));
   await expect(admin.getByRole("region", { name: "What the person saw" })).toContainText("small wallaby");
   await expect(admin.getByRole("table", { name: /Stages of the turn/ })).toContainText("generate");
-  await expect(admin.getByRole("region", { name: "Money, line by line" })).toContainText("Output, text");
+  await expect(admin.getByRole("group", { name: "Money, line by line" })).toContainText("Output, text");
   await admin.getByText("Request (").click();
   await expect(admin.getByRole("article")).toContainText('"What is a quokka?"');
   const saving = admin.waitForEvent("download");
@@ -109,7 +113,10 @@ const pages = (turnId: string, userId: string) => [
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`), path).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`),
+    path,
+  ).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, path).toBeLessThanOrEqual(0);
 }

@@ -49,7 +49,8 @@ export const handWrittenCatalog: readonly HandWritten[] = [
     ],
   },
   {
-    reason: "Prisma has no partial indexes, none that carry more columns, and none over expressions: the admin area's",
+    reason:
+      "Prisma has no partial indexes, none that carry more columns, and none over expressions: the admin area's",
     migrated: [
       "function message_search(jsonb)",
       "index CREATE INDEX attempts_overview_idx ON attempts USING btree (tenant_id, id DESC) INCLUDE (turn_id, purpose, status, provider, model_requested, input_uncached_tokens, input_cache_read_tokens, input_cache_write_tokens, output_text_tokens, output_reasoning_tokens, cost_nanos, first_content_ms, duration_ms, started_at)",

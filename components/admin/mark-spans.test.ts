@@ -18,7 +18,10 @@ describe("markSpans", () => {
   });
 
   it("loses no character, whatever the spans", () => {
-    const span = fc.record({ start: fc.integer({ min: -5, max: 60 }), end: fc.integer({ min: -5, max: 60 }) });
+    const span = fc.record({
+      start: fc.integer({ min: -5, max: 60 }),
+      end: fc.integer({ min: -5, max: 60 }),
+    });
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.array(span, { maxLength: 8 }), (text, spans) => {
         expect(

@@ -6,7 +6,12 @@ let provider: Provider;
 
 beforeAll(async () => {
   provider = await startProvider({ port: 0 });
-  provider.control({ latencyMs: 0, tokensPerSecond: 0, answer: "Grüße, **bold** 🎈\n\nand more.", reasoning: "Hm." });
+  provider.control({
+    latencyMs: 0,
+    tokensPerSecond: 0,
+    answer: "Grüße, **bold** 🎈\n\nand more.",
+    reasoning: "Hm.",
+  });
 });
 afterAll(() => provider.close());
 
@@ -39,7 +44,13 @@ describe("readModelText", () => {
   });
 
   it("makes nothing of what is no stream", () => {
-    for (const bytes of ["", "<html>", '{"error":{"message":"no"}}', "data: {broken\n", "data: null\ndata: 7\n"])
+    for (const bytes of [
+      "",
+      "<html>",
+      '{"error":{"message":"no"}}',
+      "data: {broken\n",
+      "data: null\ndata: 7\n",
+    ])
       expect(readModelText(Buffer.from(bytes)), bytes).toBeNull();
   });
 });

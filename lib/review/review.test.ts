@@ -29,7 +29,12 @@ const people = [
 
 let turns: SeedTurn[] = [];
 
-async function ask(outcome: Outcome, minutes: number, personIndex: number, words = "plain"): Promise<SeedTurn> {
+async function ask(
+  outcome: Outcome,
+  minutes: number,
+  personIndex: number,
+  words = "plain",
+): Promise<SeedTurn> {
   const [user, chatId] = [people[personIndex] ?? people[0], randomUUID()];
   if (user === undefined) throw new Error("There is nobody to ask.");
   const questionId = randomUUID();
@@ -73,14 +78,24 @@ describe("loadOverview", () => {
     expect(cost).toBeGreaterThan(0n);
     const sum = (lines: readonly { costNanos: bigint }[]) =>
       lines.reduce((total, line) => total + line.costNanos, 0n);
-    for (const lines of [overview.buckets, overview.byFeature, overview.byModel, overview.byPlan, overview.byUser])
+    for (const lines of [
+      overview.buckets,
+      overview.byFeature,
+      overview.byModel,
+      overview.byPlan,
+      overview.byUser,
+    ])
       expect(sum(lines)).toBe(cost);
     expect(overview.now.costNanos).toBe(cost);
     expect(overview.buckets).toHaveLength(12);
   });
 
   it("is empty for another tenant", async () => {
-    expect((await loadOverview("other", "30d", NOON)).now).toMatchObject({ turns: 0, people: 0, costNanos: 0n });
+    expect((await loadOverview("other", "30d", NOON)).now).toMatchObject({
+      turns: 0,
+      people: 0,
+      costNanos: 0n,
+    });
   });
 });
 
@@ -107,7 +122,9 @@ describe("listTurns", () => {
   it("survives garbage", async () => {
     for (const q of ['"', "'; DROP TABLE turns; --", "!!!", "a & | b", "🎈", "\\", "%"])
       expect(Array.isArray(await idsOf({ q, user: q })), q).toBe(true);
-    expect(turnFilterSchema.parse({ status: "?", minCost: "-1", minSeconds: "x", after: "1", from: "soon" })).toEqual({});
+    expect(
+      turnFilterSchema.parse({ status: "?", minCost: "-1", minSeconds: "x", after: "1", from: "soon" }),
+    ).toEqual({});
   });
 });
 
@@ -148,7 +165,9 @@ describe("loadTurn", () => {
 
 describe("decideFlag", () => {
   beforeEach(async () => {
-    await getPool().query("UPDATE flags SET decision = NULL, decided_at = NULL, decided_by = NULL, note = NULL");
+    await getPool().query(
+      "UPDATE flags SET decision = NULL, decided_at = NULL, decided_by = NULL, note = NULL",
+    );
   });
 
   it("takes a flag out of the queue, keeps it findable, and keeps who decided", async () => {
@@ -161,13 +180,16 @@ describe("decideFlag", () => {
       { id: flag?.id, decision: "RIGHT", note: "Indeed", decidedBy: admin.userId },
     ]);
     const audit = await findAuditOf("default", { kind: "turn", id: flag?.turnId ?? "" }, 10);
-    expect(audit).toMatchObject([{ action: "flag.decide", actor: admin.userId, details: { note: "Indeed" } }]);
+    expect(audit).toMatchObject([
+      { action: "flag.decide", actor: admin.userId, details: { note: "Indeed" } },
+    ]);
   });
 
   it("lets only one of two reviewers decide, and takes a decision back", async () => {
     const [flag] = (await listFlags("default", { state: "open" })).flags;
     const flagId = flag?.id ?? "";
-    const decide = (decision: "RIGHT" | "WRONG" | null) => decideFlag(admin, { flagId, decision, note: null });
+    const decide = (decision: "RIGHT" | "WRONG" | null) =>
+      decideFlag(admin, { flagId, decision, note: null });
     const results = await Promise.allSettled([decide("RIGHT"), decide("WRONG")]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await decide(null);

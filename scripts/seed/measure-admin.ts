@@ -70,7 +70,9 @@ async function measurePage(name: string, read: () => Promise<unknown>): Promise<
   }
   const [first = 0] = times;
   const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-  console.log(`${name.padEnd(40)} first ${first.toFixed(0).padStart(4)}   median ${median.toFixed(0).padStart(4)}`);
+  console.log(
+    `${name.padEnd(40)} first ${first.toFixed(0).padStart(4)}   median ${median.toFixed(0).padStart(4)}`,
+  );
 }
 
 withDatabase(async (databaseUrl) => {
