@@ -112,6 +112,8 @@ const pages = (turnId: string, userId: string) => [
 
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  // The skeleton that stands there until the record is read has none.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`),

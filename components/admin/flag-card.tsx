@@ -7,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { type FlagLine, MAX_NOTE_LENGTH } from "@/lib/protocol/review/flag-list";
 import { Badge } from "./badge";
+import { ScrollRegion } from "./scroll-region";
 import { flagKindLabels } from "./turn-labels";
 import type { Decision } from "./use-flag-queue";
 
@@ -102,9 +103,9 @@ function Quoted({ label, text }: { label: string; text: string }) {
   return (
     <div>
       <p className="text-muted-foreground text-xs">{label}</p>
-      <p className="mt-0.5 max-h-48 overflow-y-auto whitespace-pre-wrap break-words">
-        {text === "" ? "Nothing" : text}
-      </p>
+      <ScrollRegion label={label} className="mt-0.5 max-h-48 rounded-none border-0">
+        <p className="whitespace-pre-wrap break-words">{text === "" ? "Nothing" : text}</p>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { VerdictRecord } from "@/lib/protocol/review/turn-record";
 import { Badge } from "./badge";
 import { markSpans } from "./mark-spans";
+import { ScrollRegion } from "./scroll-region";
 import { surfaceLabels, verdictLabels } from "./turn-labels";
 
 type JudgedTextProps = {
@@ -21,20 +22,22 @@ export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
           The text as the guard was given it is not on record.
         </p>
       ) : (
-        <p className="max-h-96 overflow-y-auto whitespace-pre-wrap break-words px-3.5 py-2.5 text-sm">
-          {markSpans(text, verdicts).map((piece) =>
-            piece.spans.length === 0 ? (
-              piece.text
-            ) : (
-              <mark key={piece.start} className="rounded-sm bg-highlight text-foreground">
-                {piece.text}
-                <sup className="px-0.5 font-medium text-[0.7em]">
-                  {piece.spans.map((span) => span + 1).join(",")}
-                </sup>
-              </mark>
-            ),
-          )}
-        </p>
+        <ScrollRegion label={surfaceLabels[surface]} className="max-h-96 rounded-none border-0">
+          <p className="whitespace-pre-wrap break-words px-3.5 py-2.5 text-sm">
+            {markSpans(text, verdicts).map((piece) =>
+              piece.spans.length === 0 ? (
+                piece.text
+              ) : (
+                <mark key={piece.start} className="rounded-sm bg-highlight text-foreground">
+                  {piece.text}
+                  <sup className="px-0.5 font-medium text-[0.7em]">
+                    {piece.spans.map((span) => span + 1).join(",")}
+                  </sup>
+                </mark>
+              ),
+            )}
+          </p>
+        </ScrollRegion>
       )}
       <ol className="border-t text-sm">
         {verdicts.map((verdict, index) => (

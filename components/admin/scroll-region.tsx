@@ -18,7 +18,7 @@ export function ScrollRegion({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll here.
       tabIndex={0}
-      className={classNames("relative overflow-x-auto rounded-xl border bg-card", className)}
+      className={classNames("relative overflow-auto rounded-xl border bg-card", className)}
     >
       {children}
     </div>

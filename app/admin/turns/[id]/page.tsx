@@ -9,6 +9,7 @@ import { FlagList } from "@/components/admin/flag-list";
 import { JudgedText } from "@/components/admin/judged-text";
 import { Panel } from "@/components/admin/panel";
 import { PassageList } from "@/components/admin/passage-list";
+import { ScrollRegion } from "@/components/admin/scroll-region";
 import { ShownAnswer } from "@/components/admin/shown-answer";
 import { TurnFacts } from "@/components/admin/turn-facts";
 import { Waterfall } from "@/components/admin/waterfall";
@@ -40,14 +41,16 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
       </div>
       <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
         <Panel title="Question">
-          <p className="max-h-96 overflow-y-auto whitespace-pre-wrap break-words rounded-xl border bg-card p-3.5 text-sm">
-            {record.question === null ? "The question is gone." : textOfContent(record.question)}
-          </p>
+          <ScrollRegion label="Question" className="max-h-96 p-3.5">
+            <p className="whitespace-pre-wrap break-words text-sm">
+              {record.question === null ? "The question is gone." : textOfContent(record.question)}
+            </p>
+          </ScrollRegion>
         </Panel>
         <Panel title="What the person saw">
-          <div className="max-h-96 overflow-y-auto rounded-xl border bg-card p-3.5">
+          <ScrollRegion label="What the person saw" className="max-h-96 p-3.5">
             <ShownAnswer content={record.answer} />
-          </div>
+          </ScrollRegion>
         </Panel>
       </div>
       {record.stages.length > 0 && (
