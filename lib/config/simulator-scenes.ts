@@ -76,8 +76,7 @@ export const simulatorScenes: readonly SimulatorScene[] = [
     label: "Writes a secret",
     expect: "The answer, with the invented key withheld and a notice that says so.",
     control: {
-      answer:
-        "Sign in with the password `Tr4verse-Quartz-91!` as in `DB_PASSWORD=Tr4verse-Quartz-91!`, then go on.",
+      answer: "Put `DB_PASSWORD=Tr4verse-Quartz-91!` into the file, then go on.",
     },
   },
   {

@@ -4,7 +4,7 @@ import type { SeedTurn } from "./seed-turn";
 type Verdicts = SeedTurn["verdicts"];
 
 const SECRET = /sk-[A-Za-z0-9-]{12,}/;
-const PLACEHOLDER = "[withheld: secret]";
+const PLACEHOLDER = "(secret removed)";
 
 /** What the guards of a question would have noted. */
 export function judgeQuestion(question: string, outcome: Outcome): Verdicts {
