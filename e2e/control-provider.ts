@@ -2,12 +2,13 @@
 export type Control = {
   readonly reset?: true;
   readonly answer?: string;
+  readonly split?: { readonly pieces: readonly string[] };
   readonly latencyMs?: number;
   readonly tokensPerSecond?: number;
   readonly fault?: { readonly kind: "status"; readonly status: number };
 };
 
-/** Tells the simulated provider how to behave from now on. */
+/** Tells the simulated provider, which playwright.config.ts has started, how to behave from now on. */
 export async function controlProvider(control: Control): Promise<void> {
   const response = await fetch(`${process.env.PROVIDER_URL}/control`, {
     method: "POST",

@@ -69,6 +69,7 @@ test("without a connection the question comes back, and joins its turn when sent
   await expect(chat.field).toHaveValue("Are you there?");
   await page.getByRole("button", { name: strings.errors.again }).click();
   await expect(chat.answers).toHaveCount(1);
+  await expect(chat.field).toHaveValue("");
   expect(ids).toHaveLength(2);
   expect(ids[1]).toBe(ids[0]);
 });
@@ -111,6 +112,21 @@ test("a draft survives a reload, and is gone once it was asked", async ({ chat, 
   await page.getByRole("link", { name: strings.page.newChat }).click();
   await expect(chat.answers).toHaveCount(0);
   await expect(chat.field).toHaveValue("");
+});
+
+test("a question typed before the page's scripts have come can be sent", async ({ chat, page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await chat.field.pressSequentially("An early question");
+  scripts.resolve();
+  await expect(chat.sendButton).toBeEnabled();
+  await chat.field.press("Enter");
+  await expect(chat.conversation).toContainText("An early question");
+  await expect(chat.answers).toHaveCount(1);
 });
 
 test("a model that fails is told in one line, with what answered instead", async ({ chat, provider }) => {

@@ -1,9 +1,7 @@
-import { getAuth } from "@/lib/auth/auth";
 import { runTurn } from "@/lib/pipeline/run-turn";
 import type { ChatRequest } from "@/lib/protocol/chat-request";
 import { decodeFrames, type StreamPart } from "@/lib/streams/frames";
-
-const ORIGIN = "http://chat.test";
+import { type Browser, newBrowser } from "./browser";
 
 /** An answer as its reader got it. */
 export type Answer = {
@@ -26,20 +24,22 @@ export type Question = Partial<Omit<ChatRequest, "message">> & {
 };
 
 /** Signs a new guest in, as the page does. */
-export async function signInGuest(): Promise<Guest> {
-  const response = await getAuth().handler(post("/api/auth/sign-in/anonymous", {}));
-  const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
-  const { user } = (await response.json()) as { user: { id: string } };
-  if (cookie === undefined) throw new Error("The guest got no cookie.");
-  const request = (path: string, body?: unknown) => post(path, body, cookie);
+export async function signInGuest(browser: Browser = newBrowser()): Promise<Guest> {
+  const userId = await browser.becomeGuest();
   return {
-    userId: user.id,
-    request,
-    ask: ({ text = "Hello there", messageId = "m1", id = "chat", ...rest }) => {
-      const message = { id: messageId, role: "user", parts: [{ type: "text", text }] };
-      return runTurn(request("/api/chat", { id, message, ...rest }));
-    },
+    userId,
+    request: (path, body) => browser.request(path, body),
+    ask: (question) => ask(browser, question),
   };
+}
+
+/** Asks as whoever is signed in with a browser. */
+export function ask(
+  browser: Browser,
+  { text = "Hello there", messageId = "m1", id = "chat", ...rest }: Question,
+): Promise<Response> {
+  const message = { id: messageId, role: "user", parts: [{ type: "text", text }] };
+  return runTurn(browser.request("/api/chat", { id, message, ...rest }));
 }
 
 /** Reads an answer to its end. */
@@ -51,16 +51,4 @@ export async function readAnswer(response: Response): Promise<Answer> {
     text: parts.map((part) => (part.type === "text-delta" ? part.delta : "")).join(""),
     notices: parts.flatMap((part) => (part.type === "data-notice" ? [part.data.code] : [])),
   };
-}
-
-function post(path: string, body: unknown, cookie?: string): Request {
-  return new Request(ORIGIN + path, {
-    ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-    headers: {
-      "content-type": "application/json",
-      host: new URL(ORIGIN).host,
-      origin: ORIGIN,
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-  });
 }

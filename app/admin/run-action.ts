@@ -1,10 +1,10 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import type { z } from "zod";
+import type { Viewer } from "@/lib/auth/find-viewer";
 import { requireAdminPage } from "@/lib/auth/require-admin";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
-import type { Decider } from "@/lib/review/decide-flag";
 
 /**
  * What every action of the admin area is made of: only an admin gets through, what came from the browser is read by the
@@ -13,7 +13,7 @@ import type { Decider } from "@/lib/review/decide-flag";
 export async function runAdminAction<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
-  run: (admin: Decider, parsed: z.output<Schema>) => Promise<unknown>,
+  run: (admin: Viewer, parsed: z.output<Schema>) => Promise<unknown>,
 ): Promise<ActionResult> {
   const admin = await requireAdminPage();
   const parsed = schema.safeParse(input);

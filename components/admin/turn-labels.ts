@@ -71,8 +71,13 @@ export const purposeLabels: Readonly<Record<string, string>> = {
 export const actionLabels: Readonly<Record<string, string>> = {
   "flag.decide": "decided a flag",
   "flag.reopen": "took a decision back",
-  "user.change_plan": "changed plan or limits",
+  "user.change-plan": "changed plan or limits",
   "user.ban": "banned",
-  "user.lift_ban": "lifted the ban",
-  "user.sign_out": "signed out everywhere",
+  "user.unban": "lifted the ban",
+  "user.sign-out": "signed out everywhere",
+  "user.set-role": "changed the role",
+  "user.reset-link": "made a link for a new password",
+  "user.create": "created the account",
+  "user.update": "changed the account",
+  "user.set-password": "set a new password",
 };

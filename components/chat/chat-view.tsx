@@ -6,6 +6,7 @@ import { contentId } from "@/components/ui/skip-link";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
+import type { Wish } from "./setback";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
@@ -44,8 +45,13 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
   const announceTurn = useChatTabs(chatId, isBusy ? undefined : load);
 
   function send(text: string): void {
-    draft.empty();
+    draft.take(text);
     conversation.ask(text);
+  }
+
+  function retry(wish: Wish): void {
+    if (wish.kind === "ask") draft.take(wish.text);
+    conversation.grant(wish);
   }
 
   const last = messages.at(-1);
@@ -73,10 +79,7 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
           <div className="px-3 pb-2">
             <SetbackLine
               setback={setback}
-              onRetry={(wish) => {
-                draft.empty();
-                conversation.grant(wish);
-              }}
+              onRetry={retry}
               onReconnect={conversation.reconnect}
               onRefresh={load}
             />

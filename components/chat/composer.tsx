@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { strings } from "@/lib/config/strings";
 import type { Phase } from "./use-conversation";
@@ -20,6 +20,11 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
   const hintId = useId();
   const isIdle = phase === "idle";
   const canSend = isIdle && text.trim() !== "";
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page's scripts ran.
+  useEffect(() => {
+    if (field.current !== null && field.current.value !== "") onWrite(field.current.value);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { History, SquarePen } from "lucide-react";
 import Link from "next/link";
+import { AccountMenu, type MenuAccount } from "@/components/account/account-menu";
 import { IconButton } from "@/components/ui/icon-button";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Theme } from "@/components/ui/theme";
@@ -7,7 +8,7 @@ import { ThemeMenu } from "@/components/ui/theme-menu";
 import { product } from "@/lib/config/product";
 import { strings } from "@/lib/config/strings";
 
-export function Header({ theme }: { theme: Theme }) {
+export function Header({ theme, account }: { theme: Theme; account: MenuAccount | undefined }) {
   const { page } = strings;
   return (
     <header className="flex h-14 shrink-0 items-center justify-between px-4 sm:px-6">
@@ -27,6 +28,7 @@ export function Header({ theme }: { theme: Theme }) {
           </Link>
         </IconButton>
         <ThemeMenu initial={theme} label={page.theme} names={page.themes} />
+        <AccountMenu account={account} />
       </nav>
     </header>
   );

@@ -73,6 +73,7 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
       setSetback((previous) => setbackOf(error, lost?.wish, previous));
     },
     onFinish({ isError, isAbort }) {
+      setIsStopping(false);
       if (isError || isAbort) return;
       underWay.current = undefined;
       setSetback(undefined);
@@ -88,7 +89,6 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     if (isBusy) return;
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
-    setIsStopping(false);
     if (wish.kind === "ask") {
       void chat.sendMessage({ id: wish.id, role: "user", parts: [{ type: "text", text: wish.text }] });
     } else {

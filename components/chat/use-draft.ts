@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** The text of a composer, kept in the browser until it is cleared, so that a reload or a closed tab loses nothing. */
 export function useDraft(name: string) {
@@ -13,6 +13,11 @@ export function useDraft(name: string) {
     if (kept !== null) setText((current) => (current === "" ? kept : current));
   }, [key]);
 
+  const latestText = useRef(text);
+  useEffect(() => {
+    latestText.current = text;
+  }, [text]);
+
   return {
     text,
     /** What the person types. */
@@ -20,9 +25,10 @@ export function useDraft(name: string) {
       setText(next);
       writeItem(key, next);
     },
-    /** Empties the field; the kept draft stays until `forget`. */
-    empty: () => setText(""),
-    forget: () => writeItem(key, ""),
+    /** Empties the field, if it holds this text; the kept draft stays until `forget`. */
+    take: (taken: string) => setText((current) => (current.trim() === taken ? "" : current)),
+    /** What was taken has arrived. A text begun since then is kept. */
+    forget: () => writeItem(key, latestText.current),
     /** Puts a text back, unless another has been begun. */
     giveBack: (back: string) => setText((current) => (current === "" ? back : current)),
   };

@@ -1,14 +1,25 @@
 import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { admin, anonymous } from "better-auth/plugins";
+import { admin, anonymous, twoFactor } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
+import { accounts } from "@/lib/config/accounts";
 import { getEnv } from "@/lib/config/env";
-import { guestPlan, memberPlan, newGuests } from "@/lib/config/plans";
+import { memberPlan } from "@/lib/config/plans";
+import { product } from "@/lib/config/product";
+import { moveGuest } from "@/lib/db/move-guest";
 import { getPrisma } from "@/lib/db/prisma";
-import { ADDRESS_HEADER } from "./client-address";
+import { deleteVerificationsOf } from "@/lib/db/verifications";
+import { attemptLimiter, clientAddress } from "./attempt-limiter";
+import { auditAdminRoutes } from "./audit-admin-routes";
+import { cleanSession, cleanUser, cleanUserChange } from "./clean-rows";
+import { endOtherSessions } from "./end-other-sessions";
+import { getAuthSecret } from "./get-auth-secret";
+import { guestThroughTwoFactor } from "./guest-through-two-factor";
+import { sendPasswordReset } from "./send-password-reset";
+import { socialProviders } from "./sign-in-ways";
 
-const SESSION_DAYS = 30;
+const DAY_SECONDS = 86_400;
 
 declare global {
   var parapetAuth: Auth | undefined;
@@ -22,49 +33,59 @@ export function getAuth(): Auth {
   return globalThis.parapetAuth;
 }
 
-/** The key that signs cookies. @throws Error when it is unset; the launcher generates one. */
-export function getAuthSecret(): string {
-  const secret = getEnv().AUTH_SECRET;
-  if (secret === undefined)
-    throw new Error("AUTH_SECRET is unset: start Parapet with `npm run dev` or `npm start`.");
-  return secret;
-}
-
 function createAuth() {
   const env = getEnv();
   return betterAuth({
+    appName: product.name,
     database: prismaAdapter(getPrisma(), { provider: "postgresql" }),
     secret: getAuthSecret(),
     basePath: "/api/auth",
     ...(env.APP_URL === undefined ? {} : { baseURL: env.APP_URL }),
     trustedOrigins: (request) => originsOf(request, env.APP_URL),
-    emailAndPassword: { enabled: true, minPasswordLength: 12 },
-    session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: accounts.passwordLength.min,
+      maxPasswordLength: accounts.passwordLength.max,
+      resetPasswordTokenExpiresIn: accounts.resetLinkMinutes.mailed * 60,
+      revokeSessionsOnPasswordReset: true,
+      // Other links, half-done sign-ins: whatever the old password began ends with it.
+      onPasswordReset: ({ user }) => deleteVerificationsOf(user.id),
+      ...(env.SMTP_URL === undefined ? {} : { sendResetPassword: sendPasswordReset }),
+    },
+    socialProviders: socialProviders(env),
+    account: { encryptOAuthTokens: true },
+    verification: { storeIdentifier: "hashed" },
+    session: {
+      expiresIn: accounts.sessionDays * DAY_SECONDS,
+      updateAge: accounts.sessionRenewalDays * DAY_SECONDS,
+    },
     user: {
       additionalFields: {
         plan: { type: "string", input: false, defaultValue: memberPlan },
         tenantId: { type: "string", input: false, defaultValue: "default" },
       },
     },
-    rateLimit: {
-      enabled: env.NODE_ENV === "production",
-      storage: "database",
-      modelName: "authRateLimit",
-      customRules: { "/sign-in/anonymous": { window: 60, max: newGuests.perMinute } },
-    },
-    advanced: { ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+    rateLimit: attemptLimiter,
+    advanced: { ipAddress: clientAddress },
     databaseHooks: {
-      user: {
-        create: {
-          before: async (user) => ({
-            data: { ...user, plan: user["isAnonymous"] === true ? guestPlan : memberPlan },
-          }),
-        },
-      },
+      user: { create: { before: cleanUser }, update: { before: cleanUserChange } },
+      session: { create: { before: cleanSession } },
     },
+    hooks: { before: endOtherSessions, after: auditAdminRoutes },
+    // Acting as somebody else is nobody's right, and an account is deleted by a route that also deletes what it left.
+    disabledPaths: ["/admin/impersonate-user", "/admin/stop-impersonating", "/admin/remove-user"],
     plugins: [
       admin({ defaultRole: "USER", adminRoles: ["ADMIN"], roles: { USER: userAc, ADMIN: adminAc } }),
-      anonymous({ emailDomainName: "guest.invalid", disableDeleteAnonymousUser: true }),
+      twoFactor({ issuer: product.name, twoFactorCookieMaxAge: accounts.twoFactorMinutes * 60 }),
+      // After twoFactor: a guest is linked to an account only when the sign-in has passed every step.
+      anonymous({
+        emailDomainName: "guest.invalid",
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: async ({ anonymousUser, newUser }) => {
+          if (newUser.user["isAnonymous"] !== true) await moveGuest(anonymousUser.user.id, newUser.user.id);
+        },
+      }),
+      guestThroughTwoFactor(accounts.twoFactorMinutes * 60),
     ],
     telemetry: { enabled: false },
     logger: { level: "error" },

@@ -44,4 +44,20 @@ describe("parseEnv", () => {
     expect(problemsOf({ ...server, COMPATIBLE_PRICE: "0/0" })).toEqual([]);
     expect(problemsOf({ ...server, COMPATIBLE_PRICE: "free" })).toHaveLength(1);
   });
+
+  it("takes keys of other providers as pairs, and mail with a sender and an address for its links", () => {
+    expect(
+      problemsOf({ GITHUB_CLIENT_ID: "x", GOOGLE_CLIENT_SECRET: "y" }).map((text) => text.split(" ")[0]),
+    ).toEqual(["GITHUB_CLIENT_SECRET", "GOOGLE_CLIENT_ID"]);
+    expect(problemsOf({ SMTP_URL: "smtp://mail.example:587" }).map((text) => text.split(" ")[0])).toEqual([
+      "MAIL_FROM",
+      "APP_URL",
+    ]);
+    const mail = { SMTP_URL: "smtps://u:p@mail.example", APP_URL: "https://chat.example" };
+    expect(problemsOf({ ...mail, MAIL_FROM: "Chat <chat@example.com>" })).toEqual([]);
+    expect(problemsOf({ ...mail, MAIL_FROM: "chat@example.com" })).toEqual([]);
+    for (const MAIL_FROM of ["chat", "a@b\nBcc: c@d", "<a@b> c"])
+      expect(problemsOf({ ...mail, MAIL_FROM }), MAIL_FROM).toHaveLength(1);
+    expect(problemsOf({ ...mail, SMTP_URL: "http://mail.example", MAIL_FROM: "a@b.c" })).toHaveLength(1);
+  });
 });

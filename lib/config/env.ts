@@ -9,6 +9,11 @@ const pricePair = z
   .string()
   .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be input/output in USD per million tokens, e.g. 0.15/0.60");
 
+/** `person@example.com` or `Name <person@example.com>`. */
+const sender = z
+  .string()
+  .regex(/^([^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an e-mail address");
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -28,6 +33,12 @@ const schema = z
     COMPATIBLE_MODEL: z.string().optional(),
     COMPATIBLE_PRICE: pricePair.optional(),
     MODEL_CHAIN: z.string().optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
+    MAIL_FROM: sender.optional(),
+    GITHUB_CLIENT_ID: z.string().optional(),
+    GITHUB_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(16).default(0),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
     OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
@@ -41,9 +52,18 @@ const schema = z
         "is too short for production: set 32 characters or more, e.g. from `openssl rand -base64 32`",
       );
     }
+    const needs = (name: keyof typeof env, beside: keyof typeof env) => {
+      if (env[name] === undefined && env[beside] !== undefined) problem(name, `must be set beside ${beside}`);
+    };
+    needs("MAIL_FROM", "SMTP_URL");
+    if (env.SMTP_URL !== undefined && env.APP_URL === undefined)
+      problem("APP_URL", "must be set beside SMTP_URL: the links in mails lead there");
+    needs("GITHUB_CLIENT_SECRET", "GITHUB_CLIENT_ID");
+    needs("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET");
+    needs("GOOGLE_CLIENT_SECRET", "GOOGLE_CLIENT_ID");
+    needs("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET");
+    needs("COMPATIBLE_MODEL", "COMPATIBLE_BASE_URL");
     if (env.COMPATIBLE_BASE_URL !== undefined) {
-      if (env.COMPATIBLE_MODEL === undefined)
-        problem("COMPATIBLE_MODEL", "must be set beside COMPATIBLE_BASE_URL");
       if (env.COMPATIBLE_PRICE === undefined) {
         problem(
           "COMPATIBLE_PRICE",

@@ -5,7 +5,7 @@ import type { Verdict } from "@/lib/protocol/verdict";
 export type InputSurface = "user" | "document" | "tool";
 
 /** `off` does not run, `shadow` is recorded and never acts, the others are the worst the guard may do. */
-export type GuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+type GuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
 export type GuardThresholds = { readonly flag: number; readonly block: number };
 
@@ -117,7 +117,7 @@ export const spotlightWords = {
 /** Questions whose answer a person may live by. */
 export type Topic = "medical" | "legal" | "financial" | "self-harm";
 
-export type TopicPolicy = {
+type TopicPolicy = {
   /** `flag` shows the notice and puts the turn before reviewers, `notice` only shows it. */
   readonly mode: "off" | "shadow" | "notice" | "flag";
   /** What the answer is not, and where to turn; shown beside the answer. */

@@ -8,7 +8,7 @@ export type Plan = {
   readonly usdPerDay: string | null;
   /** Requests a minute, refused before any work is done; `burst` may come at once. */
   readonly requests: { readonly perMinute: number; readonly burst: number } | null;
-  /** Whether the client's address is limited too: for people who can get a new account with one click. */
+  /** Whether the client's address is limited too, in requests and quota: for people who get a new account with one click. */
   readonly limitedByAddress: boolean;
 };
 
@@ -54,3 +54,9 @@ export const newGuests = { perMinute: 60 } as const;
 
 /** Requests from one client address, all its guests together. */
 export const addressRequests = { perMinute: 300, burst: 60 } as const;
+
+/**
+ * How many times a guest's quota all guests of one client address have together. 1: a new guest goes on where the last one
+ * stopped. Raise it when many people reach you from behind one address, such as an office or a school.
+ */
+export const quotasOfOneAddress = 1;

@@ -25,3 +25,42 @@ export async function findSessionUser(token: string): Promise<SessionUser | null
   const { rows } = await getPool().query<SessionUser>(FIND, [token]);
   return rows[0] ?? null;
 }
+
+export type SessionListing = {
+  readonly id: string;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  /** When it was last renewed, which a session that is used is once a day. */
+  readonly renewedAt: Date;
+  /** Whether it is the session of the given token. */
+  readonly isCurrent: boolean;
+};
+
+/** A person's living sessions, the given one first, then the newest. */
+export async function listSessionsOf(userId: string, token: string): Promise<SessionListing[]> {
+  const { rows } = await getPool().query<SessionListing>(
+    `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", updated_at AS "renewedAt", token = $2 AS "isCurrent"
+       FROM sessions WHERE user_id = $1 AND expires_at > now() ORDER BY token = $2 DESC, updated_at DESC`,
+    [userId, token],
+  );
+  return rows;
+}
+
+/** Ends one session of a person. @returns whether there was one */
+export async function deleteSession(userId: string, sessionId: string): Promise<boolean> {
+  const { rowCount } = await getPool().query("DELETE FROM sessions WHERE user_id = $1 AND id = $2", [
+    userId,
+    sessionId,
+  ]);
+  return rowCount === 1;
+}
+
+/** Ends all sessions of a person but one. */
+export async function deleteOtherSessions(userId: string, token: string): Promise<void> {
+  await getPool().query("DELETE FROM sessions WHERE user_id = $1 AND token <> $2", [userId, token]);
+}
+
+/** Ends all sessions of a person. */
+export async function deleteSessionsOf(userId: string): Promise<void> {
+  await getPool().query("DELETE FROM sessions WHERE user_id = $1", [userId]);
+}

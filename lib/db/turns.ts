@@ -32,6 +32,8 @@ export type NewTurn = TurnName & {
   readonly tenantId: string;
   readonly userId: string;
   readonly plan: string;
+  /** Whose counter the turn is taken from too, as a keyed hash; null when only the person's is. */
+  readonly addressKey: string | null;
   readonly contentHash: Buffer;
   readonly status: "RUNNING" | "BLOCKED";
   readonly serverId: number | null;
@@ -62,8 +64,9 @@ export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
         INSERT INTO messages (chat_id, id, parent_id, role, turn_id, content, tokens)
         VALUES ($2, $3, $6, 'USER', $1::uuid, $7, $8) ON CONFLICT DO NOTHING)
       INSERT INTO turns (id, tenant_id, user_id, chat_id, question_id, status, server_id, plan, model_requested,
-                         guard_policy_version, reserved_tokens, reserved_nanos, notices, cost_nanos, finished_at)
-      VALUES ($1::uuid, $9, $10, $2, $3, $11::turn_status, $12, $13, $14, $15, $16, $17, '{}',
+                         guard_policy_version, reserved_tokens, reserved_nanos, address_key, notices, cost_nanos,
+                         finished_at)
+      VALUES ($1::uuid, $9, $10, $2, $3, $11::turn_status, $12, $13, $14, $15, $16, $17, $18, '{}',
               CASE WHEN $11 = 'BLOCKED' THEN 0 END, CASE WHEN $11 = 'BLOCKED' THEN now() END)`,
     values: [
       turn.id,
@@ -83,6 +86,7 @@ export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
       turn.guardPolicyVersion,
       turn.reservedTokens,
       turn.reservedNanos,
+      turn.addressKey,
     ],
   });
 }
@@ -108,7 +112,8 @@ export type ClosedTurn = {
 
 /**
  * Closes a running turn in one statement: stores the answer as it was shown, settles the reservation against what the
- * attempts cost, and frees the chat. A turn that is no longer running is left as it is.
+ * attempts cost, and frees the chat. Of a chat that is gone with its owner's account, only the money is settled. A turn
+ * that is no longer running is left as it is.
  * @returns whether this call closed it
  */
 export async function closeTurn(turn: ClosedTurn): Promise<boolean> {
@@ -120,15 +125,20 @@ export async function closeTurn(turn: ClosedTurn): Promise<boolean> {
                trace = $9, error_code = $10, input_tokens = $11, output_tokens = $12, cost_nanos = $13,
                withheld_length = $14, first_content_ms = $15, duration_ms = $16, finished_at = now()
          WHERE id = $1::uuid AND status = 'RUNNING'
-        RETURNING id, chat_id, question_id, user_id, created_at, reserved_tokens, reserved_nanos),
+        RETURNING id, chat_id, question_id, user_id, address_key, created_at, reserved_tokens, reserved_nanos),
       answer AS (
         INSERT INTO messages (chat_id, id, parent_id, role, turn_id, content, tokens)
-        SELECT chat_id, id::text, question_id, 'ASSISTANT', id, $3::jsonb, $4 FROM closed ON CONFLICT DO NOTHING),
+        SELECT chat_id, id::text, question_id, 'ASSISTANT', id, $3::jsonb, $4 FROM closed
+         WHERE EXISTS (SELECT FROM chats WHERE chats.id = closed.chat_id) ON CONFLICT DO NOTHING),
+      locked AS MATERIALIZED (
+        SELECT subject FROM usage_counters
+         WHERE subject IN (SELECT 'user:' || user_id FROM closed UNION ALL SELECT 'address:' || address_key FROM closed)
+         ORDER BY subject FOR UPDATE),
       settled AS (
         UPDATE usage_counters c
            SET day_tokens = greatest(0, c.day_tokens + $11::bigint + $12::bigint - closed.reserved_tokens),
                day_nanos = greatest(0, c.day_nanos + $13::bigint - closed.reserved_nanos)
-          FROM closed WHERE c.subject = 'user:' || closed.user_id
+          FROM closed, locked WHERE c.subject = locked.subject
            AND c.day_start = date_trunc('day', closed.created_at, 'UTC')),
       freed AS (
         UPDATE chats SET running_turn_id = NULL, leaf_id = closed.id::text, updated_at = now()

@@ -13,7 +13,7 @@ const unlimited: UsageLimits = {
 };
 
 function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
-  return grantUsage(getPool(), { subject, tokens, nanos }, { ...unlimited, ...limits });
+  return grantUsage(getPool(), { tokens, nanos }, [{ subject, limits: { ...unlimited, ...limits } }]);
 }
 
 async function usedBy(subject: string) {
@@ -65,5 +65,49 @@ describe("grantUsage", () => {
     );
     expect(await grant("window", { turnsPerMinute: 1, turnsPerDay: 1 })).toBeNull();
     expect(await usedBy("window")).toMatchObject({ minute_turns: 1, day_turns: 1 });
+  });
+
+  it("takes from every scope or from none", async () => {
+    const limits = { ...unlimited, turnsPerDay: 10 };
+    const shared = { subject: "address:x", limits: { ...unlimited, turnsPerDay: 3 } };
+    const charge = { tokens: 10n, nanos: 100n };
+    const ask = (user: string) =>
+      grantUsage(getPool(), charge, [{ subject: `user:${user}`, limits }, shared]);
+    expect([await ask("a"), await ask("a"), await ask("b")]).toEqual([null, null, null]);
+    expect(await ask("b")).toMatchObject({ limit: "turnsPerDay" });
+    expect(await ask("new")).toMatchObject({ limit: "turnsPerDay" });
+    expect(await usedBy("address:x")).toMatchObject({ day_turns: 3, day_tokens: "30", day_nanos: "300" });
+    expect(await usedBy("user:a")).toMatchObject({ day_turns: 2 });
+    expect(await usedBy("user:b")).toMatchObject({ day_turns: 1, minute_turns: 1 });
+    expect(await usedBy("user:new")).toBeUndefined();
+  });
+
+  it("grants exactly what a shared limit allows to many at once, without a deadlock", async () => {
+    const shared = { subject: "zz:shared", limits: { ...unlimited, turnsPerDay: 40 } };
+    const other = { subject: "aa:shared", limits: unlimited };
+    const results = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => {
+        const own = { subject: `user:many-${i % 20}`, limits: unlimited };
+        // The order they are named in must not matter.
+        const scopes = i % 2 === 0 ? [shared, own, other] : [other, own, shared];
+        return grantUsage(getPool(), { tokens: 1n, nanos: 1n }, scopes);
+      }),
+    );
+    expect(results.filter((refusal) => refusal === null)).toHaveLength(40);
+    expect(await usedBy("zz:shared")).toMatchObject({ day_turns: 40 });
+    expect(await usedBy("aa:shared")).toMatchObject({ day_turns: 40 });
+    const { rows } = await getPool().query(
+      "SELECT sum(day_turns)::int AS turns FROM usage_counters WHERE subject LIKE 'user:many-%'",
+    );
+    expect(rows).toEqual([{ turns: 40 }]);
+  });
+
+  it("says the longest wait when several scopes refuse", async () => {
+    await grant("both", {});
+    const refusal = await grantUsage(getPool(), { tokens: 1n, nanos: 1n }, [
+      { subject: "both", limits: { ...unlimited, turnsPerMinute: 1 } },
+      { subject: "another", limits: { ...unlimited, nanosPerDay: 0n } },
+    ]);
+    expect(refusal?.limit).toBe("nanosPerDay");
   });
 });

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Queryable } from "./pool";
 
-/** What one turn takes from a subject's windows before it runs. Money is nano-dollars. */
-export type UsageGrant = { readonly subject: string; readonly tokens: bigint; readonly nanos: bigint };
+/** What one turn takes before it runs. Money is nano-dollars. */
+export type UsageCharge = { readonly tokens: bigint; readonly nanos: bigint };
 
 /** The windows' bounds; null means no limit. */
 export type UsageLimits = {
@@ -12,90 +12,131 @@ export type UsageLimits = {
   readonly nanosPerDay: bigint | null;
 };
 
+/** Whose windows a turn is taken from, e.g. a person's and those of the address they share with others. */
+export type UsageScope = { readonly subject: string; readonly limits: UsageLimits };
+
 /** A window that would overflow, and the seconds until it starts afresh. */
 export type UsageRefusal = { readonly limit: keyof UsageLimits; readonly retryAfterSeconds: number };
 
-const WINDOWS = `
-  date_trunc('minute', now()) AS minute, date_trunc('day', now(), 'UTC') AS day`;
+/** A row can be new, or change between two looks at it; more often than this it can't. */
+const MAX_TRIES = 5;
 
 /**
- * All or nothing in one statement: the subject's row is locked by the update itself, the four windows are checked on
- * its newest version, and a row that does not pass is not touched. A window that has ended counts as empty.
+ * Rows `used`: what each subject would have used with this turn. A window that has ended counts as empty; one that a
+ * later transaction has begun stays, though this transaction's clock is behind it.
+ */
+const USED = `
+  SELECT subject, greatest(minute_start, minute) AS minute_start, greatest(day_start, day) AS day_start,
+         CASE WHEN minute_start >= minute THEN minute_turns ELSE 0 END + 1 AS minute_turns,
+         CASE WHEN day_start >= day THEN day_turns ELSE 0 END + 1 AS day_turns,
+         CASE WHEN day_start >= day THEN day_tokens ELSE 0 END + $1::bigint AS day_tokens,
+         CASE WHEN day_start >= day THEN day_nanos ELSE 0 END + $2::bigint AS day_nanos`;
+
+const WINDOWS = `
+  (SELECT date_trunc('minute', now()) AS minute, date_trunc('day', now(), 'UTC') AS day) AS w`;
+
+/**
+ * All or nothing in one statement: the rows are locked in the order of their keys, so that no two transactions wait
+ * for each other, checked on their newest versions, and touched only when all of them pass.
  */
 const GRANT = {
   name: "grant-usage",
   text: `
-    INSERT INTO usage_counters AS c
-      (subject, minute_start, minute_turns, day_start, day_turns, day_tokens, day_nanos)
-    SELECT $1, minute, 1, day, 1, $2, $3 FROM (SELECT ${WINDOWS}) AS w
-     WHERE 1 <= coalesce($4::int, 1) AND 1 <= coalesce($5::int, 1)
-       AND $2::bigint <= coalesce($6::bigint, $2) AND $3::bigint <= coalesce($7::bigint, $3)
-    ON CONFLICT (subject) DO UPDATE SET
-      minute_start = excluded.minute_start,
-      minute_turns = CASE WHEN c.minute_start = excluded.minute_start THEN c.minute_turns ELSE 0 END + 1,
-      day_start    = excluded.day_start,
-      day_turns    = CASE WHEN c.day_start = excluded.day_start THEN c.day_turns ELSE 0 END + 1,
-      day_tokens   = CASE WHEN c.day_start = excluded.day_start THEN c.day_tokens ELSE 0 END + $2,
-      day_nanos    = CASE WHEN c.day_start = excluded.day_start THEN c.day_nanos ELSE 0 END + $3
-    WHERE ($4::int IS NULL OR c.minute_start <> excluded.minute_start OR c.minute_turns + 1 <= $4)
-      AND ($5::int IS NULL OR c.day_start <> excluded.day_start OR c.day_turns + 1 <= $5)
-      AND ($6::bigint IS NULL OR c.day_start <> excluded.day_start OR c.day_tokens + $2 <= $6)
-      AND ($7::bigint IS NULL OR c.day_start <> excluded.day_start OR c.day_nanos + $3 <= $7)
-    RETURNING day_start`,
+    WITH locked AS MATERIALIZED (
+      SELECT * FROM usage_counters WHERE subject = ANY ($3::text[]) ORDER BY subject FOR UPDATE),
+    used AS MATERIALIZED (${USED} FROM locked, ${WINDOWS}),
+    granted AS MATERIALIZED (
+      SELECT count(*) = cardinality($3::text[])
+             AND bool_and((l.turns_per_minute IS NULL OR minute_turns <= l.turns_per_minute)
+                      AND (l.turns_per_day IS NULL OR day_turns <= l.turns_per_day)
+                      AND (l.tokens_per_day IS NULL OR day_tokens <= l.tokens_per_day)
+                      AND (l.nanos_per_day IS NULL OR day_nanos <= l.nanos_per_day)) AS by_all
+        FROM used JOIN unnest($3::text[], $4::int[], $5::int[], $6::bigint[], $7::bigint[])
+          AS l (subject, turns_per_minute, turns_per_day, tokens_per_day, nanos_per_day) USING (subject))
+    UPDATE usage_counters c
+       SET minute_start = used.minute_start, minute_turns = used.minute_turns, day_start = used.day_start,
+           day_turns = used.day_turns, day_tokens = used.day_tokens, day_nanos = used.day_nanos
+      FROM used, granted WHERE c.subject = used.subject AND granted.by_all`,
 };
 
 const EXPLAIN = `
-  SELECT minute_turns AS "minuteTurns", day_turns AS "dayTurns", day_tokens AS "dayTokens", day_nanos AS "dayNanos",
-         minute_start = minute AS "sameMinute", day_start = day AS "sameDay",
+  SELECT s.subject, minute_turns AS "minuteTurns", day_turns AS "dayTurns", day_tokens AS "dayTokens",
+         day_nanos AS "dayNanos",
          ceil(extract(epoch FROM minute + interval '1 minute' - now()))::int AS "secondsToMinute",
          ceil(extract(epoch FROM day + interval '1 day' - now()))::int AS "secondsToDay"
-    FROM (SELECT ${WINDOWS}) AS w LEFT JOIN usage_counters ON subject = $1`;
+    FROM unnest($3::text[]) AS s (subject) CROSS JOIN ${WINDOWS}
+    LEFT JOIN (${USED} FROM usage_counters, ${WINDOWS}) AS used USING (subject)`;
 
+/** The figures that the turn would lead to; null for a subject that has not used anything yet. */
 type Explanation = {
-  minuteTurns: number | null;
-  dayTurns: number | null;
-  dayTokens: string | null;
-  dayNanos: string | null;
-  sameMinute: boolean | null;
-  sameDay: boolean | null;
-  secondsToMinute: number;
-  secondsToDay: number;
+  readonly subject: string;
+  readonly minuteTurns: number | null;
+  readonly dayTurns: number | null;
+  readonly dayTokens: string | null;
+  readonly dayNanos: string | null;
+  readonly secondsToMinute: number;
+  readonly secondsToDay: number;
 };
 
-/** Takes a turn, its tokens and its money from all windows of a subject. Returns what refused, null when granted. */
+/** DO UPDATE, not DO NOTHING, because it locks the rows that are there already: in order, before it makes the others. */
+const CREATE = `
+  INSERT INTO usage_counters AS c (subject, minute_start, minute_turns, day_start, day_turns, day_tokens, day_nanos)
+  SELECT subject, minute, 0, day, 0, 0, 0 FROM unnest($1::text[]) AS s (subject), ${WINDOWS}
+   ORDER BY subject ON CONFLICT (subject) DO UPDATE SET subject = c.subject WHERE false`;
+
+/**
+ * Takes a turn, its tokens and its money from all windows of all scopes: from every one or from none.
+ * @returns what refused, null when granted
+ */
 export async function grantUsage(
   db: Queryable,
-  grant: UsageGrant,
-  limits: UsageLimits,
+  charge: UsageCharge,
+  scopes: readonly UsageScope[],
 ): Promise<UsageRefusal | null> {
-  const { turnsPerMinute, turnsPerDay, tokensPerDay, nanosPerDay } = limits;
+  const subjects = scopes.map(({ subject }) => subject);
   const values = [
-    grant.subject,
-    grant.tokens,
-    grant.nanos,
-    turnsPerMinute,
-    turnsPerDay,
-    tokensPerDay,
-    nanosPerDay,
+    charge.tokens,
+    charge.nanos,
+    subjects,
+    scopes.map(({ limits }) => limits.turnsPerMinute),
+    scopes.map(({ limits }) => limits.turnsPerDay),
+    scopes.map(({ limits }) => limits.tokensPerDay),
+    scopes.map(({ limits }) => limits.nanosPerDay),
   ];
-  const granted = await db.query({ ...GRANT, values });
-  if (granted.rowCount === 1) return null;
-  const { rows } = await db.query<Explanation>(EXPLAIN, [grant.subject]);
-  const row = rows[0];
-  if (row === undefined) throw new Error("The database did not explain a refused grant.");
-  return explain(row, grant, limits);
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const granted = await db.query({ ...GRANT, values });
+    if (granted.rowCount === scopes.length) return null;
+    const { rows } = await db.query<Explanation>(EXPLAIN, values.slice(0, 3));
+    const refusal = explain(rows, charge, scopes);
+    if (refusal !== null) return refusal;
+    await db.query(CREATE, [subjects]);
+  }
+  throw new Error("The database did not explain a refused grant.");
 }
 
 /** Names the window that has to pass: the longest one, when several refuse. */
-function explain(row: Explanation, grant: UsageGrant, limits: UsageLimits): UsageRefusal {
-  const day = (used: string | number | null) => (row.sameDay === true ? BigInt(used ?? 0) : 0n);
-  const over = (limit: number | bigint | null, used: bigint) => limit !== null && used > BigInt(limit);
-  const perDay: [keyof UsageLimits, bigint][] = [
-    ["nanosPerDay", day(row.dayNanos) + grant.nanos],
-    ["tokensPerDay", day(row.dayTokens) + grant.tokens],
-    ["turnsPerDay", day(row.dayTurns) + 1n],
+function explain(
+  rows: readonly Explanation[],
+  charge: UsageCharge,
+  scopes: readonly UsageScope[],
+): UsageRefusal | null {
+  const refusals = scopes.flatMap(({ subject, limits }) => {
+    const row = rows.find((candidate) => candidate.subject === subject);
+    return row === undefined ? [] : refusalsOf(row, charge, limits);
+  });
+  return refusals.toSorted((a, b) => b.retryAfterSeconds - a.retryAfterSeconds)[0] ?? null;
+}
+
+function refusalsOf(row: Explanation, charge: UsageCharge, limits: UsageLimits): UsageRefusal[] {
+  const { secondsToDay, secondsToMinute } = row;
+  const wanted: [keyof UsageLimits, bigint, number][] = [
+    ["nanosPerDay", BigInt(row.dayNanos ?? charge.nanos), secondsToDay],
+    ["tokensPerDay", BigInt(row.dayTokens ?? charge.tokens), secondsToDay],
+    ["turnsPerDay", BigInt(row.dayTurns ?? 1), secondsToDay],
+    ["turnsPerMinute", BigInt(row.minuteTurns ?? 1), secondsToMinute],
   ];
-  const refused = perDay.find(([limit, used]) => over(limits[limit], used));
-  if (refused !== undefined) return { limit: refused[0], retryAfterSeconds: row.secondsToDay };
-  return { limit: "turnsPerMinute", retryAfterSeconds: row.secondsToMinute };
+  return wanted.flatMap(([limit, used, retryAfterSeconds]) => {
+    const bound = limits[limit];
+    return bound !== null && used > BigInt(bound) ? [{ limit, retryAfterSeconds }] : [];
+  });
 }

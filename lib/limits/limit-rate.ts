@@ -6,12 +6,13 @@ import { ChatError } from "@/lib/protocol/chat-error";
 
 /**
  * Counts one request of a person, and of their address where their plan says so.
+ * @param addressKey see lib/auth/address-key.ts
  * @throws ChatError quota_exceeded with the seconds to wait
  */
-export async function limitRate(userId: string, address: string, plan: Plan): Promise<void> {
+export async function limitRate(userId: string, addressKey: string, plan: Plan): Promise<void> {
   const requests: RateRequest[] = [];
   if (plan.requests !== null) requests.push({ key: `user:${userId}`, ...plan.requests });
-  if (plan.limitedByAddress) requests.push({ key: `address:${address}`, ...addressRequests });
+  if (plan.limitedByAddress) requests.push({ key: `address:${addressKey}`, ...addressRequests });
   if (requests.length === 0) return;
   const retryAfterSeconds = await takeRates(requests);
   if (retryAfterSeconds !== null)

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Plan } from "@/lib/config/plans";
+import { type Plan, quotasOfOneAddress } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
 import type { Queryable } from "@/lib/db/pool";
-import { grantUsage, type UsageLimits } from "@/lib/db/usage-counters";
+import { grantUsage, type UsageLimits, type UsageScope } from "@/lib/db/usage-counters";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { parseUsd } from "@/lib/protocol/money";
 
@@ -16,22 +16,39 @@ const sentenceOf: Readonly<Record<keyof UsageLimits, string>> = {
   nanosPerDay: sentences.usdPerDay,
 };
 
+/** Whose quota a turn is taken from. */
+export type QuotaHolder = {
+  readonly userId: string;
+  /** The network that the person shares a quota with; null when they have one to themselves. */
+  readonly addressKey: string | null;
+};
+
 /**
- * Takes one turn and its reservation from the person's quota, all or nothing. Run it in the transaction that stores
- * the turn: what is rolled back was never taken.
+ * Takes one turn and its reservation from the person's quota, and from that of their address, all or nothing. Run it in
+ * the transaction that stores the turn: what is rolled back was never taken.
  * @throws ChatError quota_exceeded (turns, tokens) or budget_exceeded (money), each with the seconds to wait
  */
 export async function reserveQuota(
   db: Queryable,
-  userId: string,
+  { userId, addressKey }: QuotaHolder,
   plan: Plan,
   reservation: Reservation,
 ): Promise<void> {
-  const { turnsPerMinute, turnsPerDay, tokensPerDay, usdPerDay } = plan;
-  const nanosPerDay = usdPerDay === null ? null : parseUsd(usdPerDay);
-  const limits: UsageLimits = { turnsPerMinute, turnsPerDay, tokensPerDay, nanosPerDay };
-  const refusal = await grantUsage(db, { subject: `user:${userId}`, ...reservation }, limits);
+  const scopes: UsageScope[] = [{ subject: `user:${userId}`, limits: limitsOf(plan, 1) }];
+  if (addressKey !== null)
+    scopes.push({ subject: `address:${addressKey}`, limits: limitsOf(plan, quotasOfOneAddress) });
+  const refusal = await grantUsage(db, reservation, scopes);
   if (refusal === null) return;
   const code = refusal.limit === "nanosPerDay" ? "budget_exceeded" : "quota_exceeded";
   throw new ChatError(code, sentenceOf[refusal.limit], { retryAfterSeconds: refusal.retryAfterSeconds });
+}
+
+function limitsOf(plan: Plan, factor: number): UsageLimits {
+  const times = (limit: number | null) => (limit === null ? null : limit * factor);
+  return {
+    turnsPerMinute: times(plan.turnsPerMinute),
+    turnsPerDay: times(plan.turnsPerDay),
+    tokensPerDay: times(plan.tokensPerDay),
+    nanosPerDay: plan.usdPerDay === null ? null : parseUsd(plan.usdPerDay) * BigInt(factor),
+  };
 }

@@ -10,7 +10,7 @@ export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "must be 1 to 
 const textSchema = z
   .string()
   .min(1)
-  .refine((text) => !text.includes("\0"), "must not contain NUL characters")
+  .refine((text) => !text.includes("\0"), "holds a character that can't be stored")
   .transform((text) => text.toWellFormed());
 
 const textPartSchema = z.strictObject({ type: z.literal("text"), text: textSchema });

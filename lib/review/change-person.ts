@@ -23,7 +23,7 @@ export async function changePlan(
     if (before === null) throw new ChatError("not_found", NO_PERSON);
     await insertAuditEvent(client, {
       ...{ tenantId, actorId, targetKind: "user", targetId: userId },
-      action: "user.change_plan",
+      action: "user.change-plan",
       details: { before, after, reason },
     });
   });
@@ -44,7 +44,7 @@ export async function changeBan(
     const sessions = ban === null ? 0 : await endSessions(client, { userId, tenantId });
     await insertAuditEvent(client, {
       ...{ tenantId, actorId, targetKind: "user", targetId: userId },
-      action: ban === null ? "user.lift_ban" : "user.ban",
+      action: ban === null ? "user.unban" : "user.ban",
       details: ban === null ? {} : { ...ban, sessions },
     });
   });
@@ -59,7 +59,7 @@ export async function signOutEverywhere(
     const sessions = await endSessions(client, { userId, tenantId });
     await insertAuditEvent(client, {
       ...{ tenantId, actorId, targetKind: "user", targetId: userId },
-      action: "user.sign_out",
+      action: "user.sign-out",
       details: { sessions },
     });
     return sessions;

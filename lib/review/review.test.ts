@@ -215,7 +215,7 @@ describe("people", () => {
     expect(loaded?.person).toMatchObject({ plan: "member", limits: { turnsPerDay: 2 } });
     expect(loaded?.audit).toMatchObject([
       {
-        action: "user.change_plan",
+        action: "user.change-plan",
         details: { reason: "A good cause", before: { plan: "guest", limits: null } },
       },
     ]);

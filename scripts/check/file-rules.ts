@@ -10,10 +10,7 @@ export type FileRule = {
 };
 
 const product = /^(lib|app|components)\/.*\.tsx?$/;
-const tests = /\.test\.tsx?$/;
-/** Lists of words, examples and weights: there is nothing in them to understand. */
-const data =
-  /^lib\/config\/|^lib\/guards\/input\/(rules\/lexicons\/|topics\/topic-words|classifier\/weights)|^scripts\/guard\/generate\/|\.fixture\.ts$/;
+const tests = /\.(test|fixture)\.tsx?$/;
 const code = /\.[cm]?tsx?$|\.mjs$/;
 
 const MAX_LINES = 250;
@@ -57,8 +54,9 @@ export const fileRules: readonly FileRule[] = [
     name: "short-files",
     reason: `a file of more than ${MAX_LINES} lines does more than its name says`,
     applies: code,
-    except: data,
-    find: ({ lines }) => (lines.length > MAX_LINES ? [MAX_LINES + 1] : []),
+    // Lists of words, with a line here and there that joins them.
+    except: /^scripts\/guard\/generate\/|^lib\/config\/strings\.ts$/,
+    find: ({ lines, isData }) => (lines.length > MAX_LINES && !isData ? [MAX_LINES + 1] : []),
   },
   {
     name: "thin-routes",

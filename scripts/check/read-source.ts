@@ -16,6 +16,8 @@ export type SourceFile = {
   readonly lines: readonly string[];
   /** Of every kind: static, type-only, re-exports, dynamic, `typeof import()` and `require`. */
   readonly imports: readonly Import[];
+  /** A file without a function holds nothing but data. */
+  readonly isData: boolean;
 };
 
 /** Reads and parses a file. @throws Error when it is not valid TypeScript or JavaScript */
@@ -25,17 +27,19 @@ export function readSource(root: string, path: string): SourceFile {
 
 export function parseSource(path: string, text: string): SourceFile {
   const lines = text.replace(/\n$/, "").split("\n");
-  if (!/\.[cm]?[jt]sx?$/.test(path)) return { path, text, lines, imports: [] };
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return { path, text, lines, imports: [], isData: false };
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
   const imports: Import[] = [];
+  let isData = true;
   visit(program, (node) => {
+    if (/^(Function|Arrow|Class)/.test(String(node.type))) isData = false;
     const specifier = specifierOf(node);
     if (specifier === null) return;
     const line = text.slice(0, Number(node.start)).split("\n").length;
     imports.push({ specifier, target: resolve(path, specifier), line });
   });
-  return { path, text, lines, imports };
+  return { path, text, lines, imports, isData };
 }
 
 type Node = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { bucketCount } from "@/lib/guards/input/classifier/ngrams";
 import { seededRandom } from "./generate/expand";
 import type { TrainingExample } from "./to-examples";
 
-export type FitSettings = {
+type FitSettings = {
   readonly epochs: number;
   readonly rate: number;
   /** Pull of every weight towards zero, per step. */

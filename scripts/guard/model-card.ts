@@ -29,7 +29,7 @@ ${used.join("\n")}
 Sources whose licence is unknown are never trained on; they only measure how well this generalises. How good it is:
 \`knowledge/guards-input.md\`, by \`npm run guard:bench\`.
 
-Settings: ${JSON.stringify({ ...fitSettings, ...trainingSettings })}
+Settings: ${JSON.stringify({ fit: fitSettings, set: trainingSettings })}
 
 Meant for: deciding, with the rules, whether a text tries to take over the model it is sent to. Not meant for: whether
 a topic is harmful, or whether a person is. Languages: the n-grams know English best, then German, French, Spanish;

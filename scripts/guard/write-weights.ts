@@ -9,7 +9,7 @@ export function writeWeights(path: string, model: LinearModel): void {
   const encoded = Buffer.from(model.buckets.buffer).toString("base64");
   const lines = encoded.match(new RegExp(`.{1,${lineLength}}`, "g")) ?? [];
   const dense = denseFeatureNames.map(
-    (name, index) => `    ${JSON.stringify(name)}: ${Number((model.dense[index] ?? 0).toFixed(4))},`,
+    (name, index) => `    ${quoted(name)}: ${Number((model.dense[index] ?? 0).toFixed(4))},`,
   );
   writeFileSync(
     path,
@@ -31,4 +31,9 @@ export function writeWeights(path: string, model: LinearModel): void {
       "",
     ].join("\n"),
   );
+}
+
+/** A key as the formatter wants it: quoted only where it must be. */
+function quoted(name: string): string {
+  return /^[a-z]+$/.test(name) ? name : JSON.stringify(name);
 }

@@ -52,15 +52,18 @@ async function downloadBrowser() {
   const playwright = join(nodeModules, "playwright", "cli.js");
   // Where the download host cannot be reached, its own patience would be minutes.
   const code = await runCommand(projectNode, [playwright, "install", "chromium"], {
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000",
+    environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" },
+    output: "hidden",
   });
-  return code === 0 ? installedBrowser() : undefined;
+  const browser = code === 0 ? installedBrowser() : undefined;
+  if (!browser) say("That gave no browser that starts.");
+  return browser;
 }
 
 async function installDebianBrowser() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   say("Installing Debian's chromium with apt-get …");
-  const unattended = { DEBIAN_FRONTEND: "noninteractive" };
+  const unattended = { environment: { DEBIAN_FRONTEND: "noninteractive" }, output: "on failure" };
   await runCommand("apt-get", ["update", "-qq"], unattended);
   await runCommand("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], unattended);
   return installedBrowser();

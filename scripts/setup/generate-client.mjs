@@ -16,13 +16,10 @@ export function isClientGenerated() {
 /** Writes Prisma's client for prisma/schema.prisma into lib/db/generated. @throws SetupProblem */
 export async function generateClient() {
   const hash = hashFiles(...sources);
-  const code = await runCommand(projectNode, [join(nodeModules, "prisma", "build", "index.js"), "generate"], {
-    // Generating needs no engine, but without this the command wants to download one first. Any file will do.
-    PRISMA_SCHEMA_ENGINE_BINARY: projectNode,
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-    CHECKPOINT_DISABLE: "1",
-    NO_COLOR: "1",
-  });
+  const prisma = join(nodeModules, "prisma", "build", "index.js");
+  // Generating needs no engine, but without this the command wants to download one first. Any file will do.
+  const environment = { PRISMA_SCHEMA_ENGINE_BINARY: projectNode, CHECKPOINT_DISABLE: "1" };
+  const code = await runCommand(projectNode, [prisma, "generate"], { environment, output: "on failure" });
   if (code !== 0)
     throw new SetupProblem("Prisma could not generate the database client; its message is above.");
   writeFileAtomically(stamp, hash);

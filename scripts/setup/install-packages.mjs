@@ -37,7 +37,7 @@ export async function installPackages() {
   // With NODE_ENV=production npm would leave out the development packages, and Node 24 is one of them.
   // Its warnings are about the machine's Node, which none of the packages runs on.
   const options = ["--include=dev", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
-  const code = await runCommand("npm", ["ci", ...options], { PATH: machinePath() });
+  const code = await runCommand("npm", ["ci", ...options], { environment: { PATH: machinePath() } });
   if (code === 127)
     throw new SetupProblem("npm was not found: install Node.js 20.9 or newer, which brings it along.");
   if (code !== 0)

@@ -7,18 +7,23 @@ export class SetupProblem extends Error {}
 
 /**
  * Runs a command with its output on stderr, because what npm's pre-scripts print to stdout mixes with the script's
- * own output. Resolves to the exit code; a command that cannot be started counts as 127.
+ * own output: `shown`, shown `on failure`, or `hidden`. Resolves to the exit code, 127 when it cannot be started.
  */
-export function runCommand(command, commandArguments, environment = {}) {
+export function runCommand(command, commandArguments, { environment = {}, output = "shown" } = {}) {
   return new Promise((settle) => {
     const child = spawn(command, commandArguments, {
       cwd: projectRoot,
       env: { ...process.env, ...environment },
-      stdio: ["ignore", 2, 2],
+      stdio: output === "shown" ? ["ignore", 2, 2] : ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
+    const heard = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => heard.push(chunk));
     child.on("error", () => settle(127));
-    child.on("close", (code) => settle(code ?? 1));
+    child.on("close", (code) => {
+      if (code !== 0 && output === "on failure") process.stderr.write(Buffer.concat(heard));
+      settle(code ?? 1);
+    });
   });
 }
 

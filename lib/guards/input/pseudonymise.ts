@@ -31,7 +31,7 @@ export class PseudonymVault {
   }
 }
 
-export type Pseudonymised = {
+type Pseudonymised = {
   /** What may leave for the provider. */
   readonly text: string;
   /** What was replaced, or would be in shadow mode; spans in the text as it was given. */

@@ -5,7 +5,7 @@ import { guardInput } from "./guard-input";
 
 const marker = "\u02c6";
 
-export type Spotlight = {
+type Spotlight = {
   /** To be put into the prompt once, before the passages. */
   readonly instruction: string;
   /** The passage as the model gets it. */
@@ -28,7 +28,7 @@ export function spotlight(passage: string, nonce: string): Spotlight {
   };
 }
 
-export type CleanedPassage = {
+type CleanedPassage = {
   readonly text: string;
   /** The sentences that were dropped; spans in the passage as it was given. */
   readonly dropped: readonly Finding[];

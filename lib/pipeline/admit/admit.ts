@@ -1,5 +1,5 @@
 import "server-only";
-import { readAddress } from "@/lib/auth/client-address";
+import { readAddressKey } from "@/lib/auth/address-key";
 import { loadConversation } from "@/lib/chats/load-conversation";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
@@ -38,7 +38,8 @@ export async function admit(request: Request): Promise<Turn> {
   if (known !== null) return known;
 
   const plan = planOf(viewer);
-  await trace.stage("rate-limit", () => limitRate(viewer.userId, readAddress(request.headers), plan));
+  const addressKey = readAddressKey(request.headers);
+  await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
   const chain = routeModels(body.model);
   const conversation = await trace.stage("conversation", () =>
     loadConversation({
@@ -51,7 +52,15 @@ export async function admit(request: Request): Promise<Turn> {
     }),
   );
   const prompt = await loadPrompt("answer");
-  const draft = { id: newId(), ...name, contentHash, viewer, body, conversation };
+  const draft = {
+    id: newId(),
+    ...name,
+    contentHash,
+    viewer,
+    addressKey: plan.limitedByAddress ? addressKey : null,
+    body,
+    conversation,
+  };
   const judgement = await trace.stage("guard-input", () =>
     judgeQuestion(body.text, conversation.history, prompt.content),
   );

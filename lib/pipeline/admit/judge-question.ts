@@ -1,6 +1,8 @@
 import "server-only";
 import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import { getEnv } from "@/lib/config/env";
 import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
+import { knownSecrets } from "@/lib/config/known-secrets";
 import { sentences } from "@/lib/config/sentences";
 import { ensureChat } from "@/lib/db/chats";
 import { insertFlag } from "@/lib/db/flags";
@@ -26,7 +28,12 @@ export function judgeQuestion(
   systemPrompt: string,
 ): QuestionJudgement {
   const previousTurns = history.filter((message) => message.role === "user").map((message) => message.text);
-  const judgement = guardInput(text, { surface: "user", previousTurns, systemPrompt });
+  const judgement = guardInput(text, {
+    surface: "user",
+    previousTurns,
+    systemPrompt,
+    secrets: knownSecrets(getEnv()),
+  });
   return { ...judgement, topics: findTopics(text) };
 }
 

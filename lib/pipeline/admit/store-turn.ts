@@ -28,7 +28,7 @@ export async function storeTurn(
   judgement: QuestionJudgement,
 ): Promise<"stored" | JoinedTurn> {
   const serverId = await getServerId();
-  const { chatId, viewer } = draft;
+  const { chatId, viewer, addressKey } = draft;
   const chat = {
     id: chatId,
     tenantId: viewer.tenantId,
@@ -38,7 +38,7 @@ export async function storeTurn(
   };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
-    await reserveQuota(client, viewer.userId, plan, reservation);
+    await reserveQuota(client, { userId: viewer.userId, addressKey }, plan, reservation);
     await insertTurn(client, {
       ...newTurnOf(draft),
       status: "RUNNING",

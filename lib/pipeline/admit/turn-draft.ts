@@ -12,6 +12,8 @@ export type TurnDraft = TurnName & {
   readonly id: string;
   readonly contentHash: Buffer;
   readonly viewer: Viewer;
+  /** Set when the turn is taken from the quota of the client's address, too. */
+  readonly addressKey: string | null;
   readonly body: ParsedRequest;
   readonly conversation: Conversation;
 };
@@ -20,7 +22,7 @@ export type TurnDraft = TurnName & {
 export function newTurnOf(
   draft: TurnDraft,
 ): Omit<NewTurn, "status" | "serverId" | "reservedTokens" | "reservedNanos"> {
-  const { id, chatId, messageId, requestId, contentHash, viewer, body, conversation } = draft;
+  const { id, chatId, messageId, requestId, contentHash, viewer, addressKey, body, conversation } = draft;
   return {
     id,
     chatId,
@@ -30,6 +32,7 @@ export function newTurnOf(
     tenantId: viewer.tenantId,
     userId: viewer.userId,
     plan: viewer.plan,
+    addressKey,
     modelRequested: body.model ?? null,
     guardPolicyVersion: `${inputPolicyVersion} ${outputPolicyVersion}`,
     question: {

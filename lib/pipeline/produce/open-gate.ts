@@ -1,5 +1,5 @@
 import "server-only";
-import { getAuthSecret } from "@/lib/auth/auth";
+import { getAuthSecret } from "@/lib/auth/get-auth-secret";
 import { getEnv } from "@/lib/config/env";
 import { knownSecrets } from "@/lib/config/known-secrets";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";

@@ -2,14 +2,17 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { ADDRESS_HEADER, believeAddress } from "@/lib/auth/client-address";
+import { setMailer } from "@/lib/auth/mailer";
 import { EnvError, getEnv } from "@/lib/config/env";
 import { getLogger } from "@/lib/config/logger";
 import { ensurePartitions } from "@/lib/db/partitions";
 import { sweepRates } from "@/lib/db/rate-limits";
+import { sendMail } from "@/lib/mail/send-mail";
 import { getChain } from "@/lib/models/get-chain";
 import { drain } from "./drain";
 import { recoverTurns } from "./recover-turns";
 import { getServerId } from "./server-identity";
+import { warmUp } from "./warm-up";
 
 const START_TIMEOUT_MS = 30_000;
 const RECOVER_INTERVAL_MS = 15_000;
@@ -26,9 +29,11 @@ export async function startServer(): Promise<void> {
   subscribe("http.server.request.start", stampAddress);
   const timeout = setTimeout(() => exit(new Error("The database did not answer in time.")), START_TIMEOUT_MS);
   try {
+    if (getEnv().SMTP_URL !== undefined) setMailer(sendMail);
     getChain();
     await ensurePartitions();
     await getServerId();
+    await warmUp();
     const recovered = await recoverTurns();
     if (recovered > 0) getLogger().warn({ recovered }, "closed turns that a lost server left open");
   } catch (error) {
@@ -46,12 +51,21 @@ function stampAddress(message: unknown): void {
   const { request } = message as { request: IncomingMessage };
   const forwarded = request.headers["x-forwarded-for"];
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
-  const address = believeAddress(
-    request.socket.remoteAddress ?? "unknown",
-    forwardedFor,
-    getEnv().TRUSTED_PROXY_HOPS,
-  );
+  const trustedHops = getEnv().TRUSTED_PROXY_HOPS;
+  const address = believeAddress(request.socket.remoteAddress ?? "unknown", forwardedFor, trustedHops);
+  if (forwardedFor !== undefined && trustedHops === 0) warnOfProxy();
   request.headers[ADDRESS_HEADER] = address;
+}
+
+let hasWarned = false;
+
+/** Else everybody behind the proxy shares the quota of one guest, and nothing says why. */
+function warnOfProxy(): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  getLogger().warn(
+    "A request came through a proxy, but TRUSTED_PROXY_HOPS is 0: all its clients count as one. Set the number of your proxies.",
+  );
 }
 
 function every(intervalMs: number, run: () => Promise<unknown>): void {

@@ -1,7 +1,7 @@
 import { guardInput } from "@/lib/guards/input/guard-input";
 import type { LabelledRow } from "../read-rows";
 
-export type Latency = { readonly bytes: number; readonly p50Ms: number; readonly p99Ms: number };
+type Latency = { readonly bytes: number; readonly p50Ms: number; readonly p99Ms: number };
 
 const sizes = [100, 1_000, 8_000];
 const warmUps = 200;

@@ -5,7 +5,7 @@ import { type Bank, expand, pick, seededRandom } from "./expand";
 import { gibberishSuffix } from "./gibberish-suffix";
 import { languageAttackTemplates, languageBank, languageBenignTemplates, phrases } from "./other-languages";
 
-export type GeneratedExample = {
+type GeneratedExample = {
   readonly text: string;
   readonly label: "attack" | "benign";
   /** The family of templates, for the card. */

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { createPasswordResetLink } from "@/lib/auth/create-password-reset-link";
 import { type PlanName, plans } from "@/lib/config/plans";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import { ownLimitsSchema } from "@/lib/protocol/review/people";
@@ -50,6 +51,17 @@ const personSchema = z.strictObject({ userId });
 /** Lifts a ban. */
 export async function liftBan(input: z.input<typeof personSchema>): Promise<ActionResult> {
   return runAdminAction(personSchema, input, (admin, { userId }) => changeBan(admin, userId, null));
+}
+
+/** Makes a link with which a person chooses a new password, for an admin to hand over. */
+export async function makeResetLink(
+  input: z.input<typeof personSchema>,
+): Promise<ActionResult & { readonly path?: string }> {
+  let path = "";
+  const result = await runAdminAction(personSchema, input, async (admin, { userId }) => {
+    path = (await createPasswordResetLink(userId, admin)).path;
+  });
+  return result.ok ? { ok: true, path } : result;
 }
 
 /** Ends all sessions of a person. */

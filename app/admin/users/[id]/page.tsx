@@ -7,12 +7,13 @@ import { Panel } from "@/components/admin/panel";
 import { PersonFacts } from "@/components/admin/person-facts";
 import { PersonUsage } from "@/components/admin/person-usage";
 import { PlanForm } from "@/components/admin/plan-form";
+import { ResetLinkForm } from "@/components/admin/reset-link-form";
 import { SessionList } from "@/components/admin/session-list";
 import { requireAdminPage } from "@/lib/auth/require-admin";
 import { plans } from "@/lib/config/plans";
 import { planOf } from "@/lib/limits/plan-of";
 import { loadPerson } from "@/lib/review/load-person";
-import { ban, liftBan, savePlan, signOut } from "./actions";
+import { ban, liftBan, makeResetLink, savePlan, signOut } from "./actions";
 
 export const metadata: Metadata = { title: "User" };
 
@@ -57,6 +58,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
               liftBan={liftBan}
             />
           </Panel>
+          {!person.isAnonymous && (
+            <Panel title="Password">
+              <ResetLinkForm userId={person.id} makeResetLink={makeResetLink} />
+            </Panel>
+          )}
           <Panel title="Sessions">
             <SessionList userId={person.id} sessions={sessions} signOut={signOut} />
           </Panel>

@@ -2,7 +2,7 @@ import "server-only";
 import { isWordCode } from "../is-word-code";
 
 /** log2 of the number of buckets: 128 kB of int8 weights. */
-export const bucketBits = 17;
+const bucketBits = 17;
 export const bucketCount = 1 << bucketBits;
 
 const shift = 32 - bucketBits;

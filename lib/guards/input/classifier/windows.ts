@@ -3,7 +3,7 @@ import "server-only";
 export type Window = { readonly start: number; readonly end: number };
 
 /** UTF-16 units of folded text that are judged at once; windows overlap by half, so nothing falls between. */
-export const windowLength = 800;
+const windowLength = 800;
 const windowStep = windowLength / 2;
 
 /** Overlapping windows over a text of a length; one for a short text. */

@@ -3,7 +3,7 @@ import { inputJudgePolicies } from "@/lib/config/guardrails-input";
 import type { InputJudge } from "./input-judge";
 
 /** A call to a moderation service, made by the pipeline: scores from 0 to 1 by category. */
-export type Moderate = (
+type Moderate = (
   text: string,
   signal: AbortSignal,
 ) => Promise<{ readonly scores: Readonly<Record<string, number>>; readonly costNanos: bigint }>;

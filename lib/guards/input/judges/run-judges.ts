@@ -7,7 +7,7 @@ import type { InputContext } from "../input-guard";
 import { mildestVerdict, verdictOf } from "../verdict-of";
 import type { InputJudge, JudgeAnswer } from "./input-judge";
 
-export type JudgeRun = {
+type JudgeRun = {
   readonly signal: AbortSignal;
   /** Called for every judge that answered, also in shadow mode, before its opinion counts. */
   readonly charge: (judge: string, costNanos: bigint) => void;

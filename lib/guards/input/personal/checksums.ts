@@ -124,7 +124,7 @@ export function leadingIban(text: string): string | null {
 }
 
 /** International bank account numbers (ISO 13616): remainder 1 of 97. */
-export function isIban(text: string): boolean {
+function isIban(text: string): boolean {
   const iban = text.replace(/[\s-]/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
   let remainder = 0;

@@ -13,7 +13,7 @@ import {
   leadingIban,
 } from "./checksums";
 
-export type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
+type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
 
 type Detector = {
   readonly kind: PersonalKind;

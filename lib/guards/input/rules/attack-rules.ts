@@ -19,7 +19,7 @@ export const attackRules: readonly AttackRule[] = [
   { reason: "override-instructions", parts: ["disregard", "your", "instructions"], within: 36, weight: 0.65 },
   { reason: "override-instructions", parts: ["disregard", "instructions"], within: 24, weight: 0.25 },
   { reason: "override-instructions", parts: ["disregard", "prior"], within: 20, weight: 0.25 },
-  { reason: "override-instructions", parts: ["disregard", "all", "reveal"], within: 40, weight: 0.6 },
+  { reason: "override-instructions", parts: ["disregard", "all", "reveal"], within: 40, weight: 0.5 },
   { reason: "override-instructions", parts: ["disregard", "all", "forced"], within: 60, weight: 0.65 },
   { reason: "override-instructions", parts: ["disregard", "hiddenPrompt"], within: 40, weight: 0.7 },
   { reason: "override-instructions", parts: ["disregard", "newTask"], within: 120, weight: 0.5 },

@@ -16,7 +16,7 @@ export type RuleHit = {
   readonly end: number;
 };
 
-export type RuleMatches = { readonly hits: readonly RuleHit[]; readonly mentions: readonly Mentions[] };
+type RuleMatches = { readonly hits: readonly RuleHit[]; readonly mentions: readonly Mentions[] };
 
 /** At most so many hits of one rule in one text; more say nothing new. */
 const maxHitsPerRule = 8;

@@ -1,6 +1,6 @@
 import "server-only";
 
-export type SurfacePattern = {
+type SurfacePattern = {
   readonly reason: string;
   /** Matched against folded, so lower-case, text; each is linear: no nested or overlapping repetition. */
   readonly pattern: RegExp;

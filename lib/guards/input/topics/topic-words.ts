@@ -1,7 +1,7 @@
 import "server-only";
 import type { Topic } from "@/lib/config/guardrails-input";
 
-export type TopicWords = {
+type TopicWords = {
   readonly topic: Topic;
   /** What the topic is about; `*` at the end stands for any ending. */
   readonly subjects: readonly string[];

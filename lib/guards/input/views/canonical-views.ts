@@ -8,7 +8,7 @@ import { respell } from "./respell";
 import { unleet } from "./unleet";
 import { unreverse, unshift } from "./unturn";
 
-export type ViewName =
+type ViewName =
   | "plain"
   | "respelled"
   | "unescaped"
@@ -28,7 +28,7 @@ export type TextView = MappedText & {
   readonly mixedWords: number;
 };
 
-export type CanonicalViews = {
+type CanonicalViews = {
   readonly views: readonly TextView[];
   /** Whether something was encoded deeper than is read. */
   readonly tooDeep: boolean;

@@ -3,7 +3,7 @@ import { latinLookalikes } from "./confusables";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { unmixScripts } from "./unmix-scripts";
 
-export type FoldedText = MappedText & {
+type FoldedText = MappedText & {
   /** Words that mixed look-alikes of other scripts: a sign that someone hides something. */
   readonly mixedWords: number;
 };

@@ -6,7 +6,7 @@ const unitsPerBit = 1.2;
 const other = 26;
 
 /** Bits per letter up to which Latin text passes for language: prose lies near 3.3, random letters near 7. */
-export const languageCost = 4.6;
+const languageCost = 4.6;
 
 /**
  * Mean cost in bits of the letters of folded text, each given the two before it; Infinity when there are fewer than

@@ -16,10 +16,11 @@ export function unmixScripts(
   const isLatin = isMeantAsLatin(text, alike.size);
   let words = 0;
   const unmixed = text.replace(word, (whole, start: number) => {
+    const latins = count(whole, latin);
+    if (latins === 0 && !isLatin) return whole;
     const letters = [...range(start, start + whole.length)];
     const alikes = letters.filter((index) => alike.has(index)).length;
-    const latins = count(whole, latin);
-    if (alikes === 0 || (latins === 0 && !(isLatin && alikes === letters.length && alikes > 1))) return whole;
+    if (alikes === 0 || (latins === 0 && !(alikes === letters.length && alikes > 1))) return whole;
     if (latins >= 2 && whole.length >= 4) words++;
     if (count(whole, cyrillic) > latins && !isLatin)
       return [...whole].map((letter) => cyrillicLookalikes.get(letter) ?? letter).join("");

@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { strings } from "@/lib/config/strings";
+import { AccountForm } from "./account-form";
+import { callAccount } from "./call-account";
+import { Field } from "./field";
+import { leaveTo } from "./leave-to";
+import { PasswordField } from "./password-field";
+import { TextLink } from "./text-link";
+import { TwoFactorStep } from "./two-factor-step";
+import { textOf, useSubmit } from "./use-submit";
+
+/** E-mail and password, and the second step where an account has one. */
+export function SignInForm({ next }: { next: string }) {
+  const [isSecondStep, setSecondStep] = useState(false);
+  const { fields, signIn } = strings.account;
+  const form = useSubmit(async (typed) => {
+    const answer = await callAccount("/api/auth/sign-in/email", {
+      email: textOf(typed, "email"),
+      password: textOf(typed, "password"),
+    });
+    if (!answer.ok) return answer.problem;
+    if (answer.body["twoFactorRedirect"] !== true) return leaveTo(next);
+    setSecondStep(true);
+    return undefined;
+  });
+  if (isSecondStep) return <TwoFactorStep next={next} onBack={() => setSecondStep(false)} />;
+  return (
+    <AccountForm label={signIn.title} submit={signIn.submit} {...form}>
+      <Field
+        name="email"
+        label={fields.email}
+        type="email"
+        required
+        autoComplete="username"
+        maxLength={254}
+      />
+      <PasswordField name="password" label={fields.password} />
+      <TextLink href="/forgot-password" className="self-start text-muted-foreground text-sm">
+        {signIn.forgot}
+      </TextLink>
+    </AccountForm>
+  );
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { newGuests } from "./plans";
+
+/** How many times a client address may do something: so many a minute, of which `burst` may come at once. */
+export type AttemptLimit = { readonly perMinute: number; readonly burst: number };
+
+/** Rules of accounts and sessions. */
+export const accounts = {
+  sessionDays: 30,
+  /** A session that is used is renewed once in so many days. */
+  sessionRenewalDays: 1,
+  /** Length instead of character classes (NIST SP 800-63B, 3.1.1.2). */
+  passwordLength: { min: 12, max: 128 },
+  nameMaxLength: 80,
+  /** How long a link that sets a new password is good for: one that was mailed, one that an admin hands over. */
+  resetLinkMinutes: { mailed: 60, handedOver: 24 * 60 },
+  /** How long the second step of a sign-in may take. */
+  twoFactorMinutes: 10,
+} as const;
+
+/** By route of the sign-in library, each counted for one client address. What is not named here has its own bounds. */
+export const attemptLimits: Readonly<Record<string, AttemptLimit>> = {
+  "/sign-in/anonymous": { perMinute: newGuests.perMinute, burst: newGuests.perMinute },
+  "/sign-in/email": { perMinute: 6, burst: 10 },
+  "/sign-up/email": { perMinute: 6, burst: 10 },
+  "/request-password-reset": { perMinute: 2, burst: 3 },
+  "/reset-password": { perMinute: 6, burst: 10 },
+  "/change-password": { perMinute: 6, burst: 10 },
+  "/two-factor/*": { perMinute: 6, burst: 10 },
+};
+
+/** Downloads of one's own data, for one person: each reads everything they ever asked. */
+export const exportLimit: AttemptLimit = { perMinute: 1, burst: 3 };

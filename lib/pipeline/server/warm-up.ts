@@ -1,0 +1,19 @@
+import "server-only";
+import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
+import { searchPassages } from "@/lib/knowledge/search-passages";
+import { loadPrompt } from "@/lib/prompts/load-prompt";
+import { judgeQuestion } from "../admit/judge-question";
+import { planReservation } from "../admit/plan-reservation";
+
+const QUESTION = "What happens when a server has just been started?";
+
+/** Loads what the first question would otherwise wait for: guards, classifier, tokenizer, prompt, vocabulary. */
+export async function warmUp(): Promise<void> {
+  const prompt = await loadPrompt("answer");
+  judgeQuestion(QUESTION, [], prompt.content);
+  planReservation(QUESTION, [], prompt.content, []);
+  const guard = createOutputGuard({ surface: "text", systemPrompt: prompt.content });
+  guard.push(QUESTION);
+  guard.flush();
+  await searchPassages(QUESTION, 1);
+}
