@@ -22,6 +22,7 @@ describe("findViewer", () => {
       tenantId: "default",
       role: "USER",
       plan: "guest",
+      limits: null,
       isAnonymous: true,
     });
   });

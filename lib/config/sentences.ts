@@ -9,6 +9,7 @@ export const sentences = {
   tooLarge: "This is too long. Please shorten it.",
   emptyQuestion: "Please write a question.",
   notFound: "There is no such chat.",
+  pageNotFound: "There is nothing at this address, or it is not yours to see.",
   questionNotFound: "There is no such question in this chat.",
   conflictName: "Another question was already asked under this id.",
   conflictRunning: "This chat is still being answered. Wait for the answer, or stop it.",

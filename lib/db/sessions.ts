@@ -6,13 +6,15 @@ export type SessionUser = {
   readonly tenantId: string;
   readonly role: "USER" | "ADMIN";
   readonly plan: string;
+  /** Limits of their own, see lib/limits/plan-of.ts; null for nearly everybody. */
+  readonly limits: unknown;
   readonly isAnonymous: boolean;
 };
 
 const FIND = {
   name: "find-session-user",
   text: `
-    SELECT u.id AS "userId", u.tenant_id AS "tenantId", u.role, u.plan, u.is_anonymous AS "isAnonymous"
+    SELECT u.id AS "userId", u.tenant_id AS "tenantId", u.role, u.plan, u.limits, u.is_anonymous AS "isAnonymous"
       FROM sessions s JOIN users u ON u.id = s.user_id
      WHERE s.token = $1 AND s.expires_at > now()
        AND NOT (u.banned AND (u.ban_expires IS NULL OR u.ban_expires > now()))`,

@@ -1,7 +1,8 @@
 import "server-only";
-import { guestPlan, type Plan, plans, quotasOfOneAddress } from "@/lib/config/plans";
+import { quotasOfOneAddress } from "@/lib/config/plans";
 import { findUsageToday, sumTurnsSince, type UsageSum } from "@/lib/db/usage-of-person";
 import { parseUsd } from "@/lib/protocol/money";
+import { type PlanHolder, planOf } from "./plan-of";
 
 /** One window of today: what is used of it and its bound, null when there is none. Money is nano-dollars. */
 export type DayWindow = { readonly used: bigint; readonly limit: bigint | null };
@@ -17,11 +18,10 @@ export type Usage = {
  * @param addressKey see lib/auth/address-key.ts
  */
 export async function readUsage(
-  person: { readonly userId: string; readonly plan: string },
+  person: PlanHolder & { readonly userId: string },
   addressKey: string,
 ): Promise<Usage> {
-  const known: Readonly<Record<string, Plan>> = plans;
-  const plan = known[person.plan] ?? plans[guestPlan];
+  const plan = planOf(person);
   const now = new Date();
   const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
   const [month, own, address] = await Promise.all([

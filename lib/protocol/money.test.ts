@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseUsd } from "./money";
+import { formatUsd, parseUsd } from "./money";
 
 describe("parseUsd", () => {
   it("reads decimal strings exactly", () => {
@@ -25,6 +25,32 @@ describe("parseUsd", () => {
           expect(parseUsd(usd)).toBe(whole * 1_000_000_000n + BigInt(fraction));
         },
       ),
+    );
+  });
+});
+
+describe("formatUsd", () => {
+  it("writes every nano-dollar, and no more zeros than money has", () => {
+    expect(formatUsd(0n)).toBe("0.00");
+    expect(formatUsd(1n)).toBe("0.000000001");
+    expect(formatUsd(1_234_567_890n)).toBe("1.23456789");
+    expect(formatUsd(15_000_000_000n)).toBe("15.00");
+    expect(formatUsd(-250_000_000n)).toBe("-0.25");
+  });
+
+  it("rounds half up where digits are asked for", () => {
+    expect(formatUsd(4_999_999n, 2)).toBe("0.00");
+    expect(formatUsd(5_000_000n, 2)).toBe("0.01");
+    expect(formatUsd(999_999_999n, 2)).toBe("1.00");
+    expect(formatUsd(1_500_000_000n, 0)).toBe("2");
+    expect(formatUsd(-1n, 2)).toBe("0.00");
+  });
+
+  it("is what parseUsd reads, whatever the amount", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 24n }), (nanos) => {
+        expect(parseUsd(formatUsd(nanos))).toBe(nanos);
+      }),
     );
   });
 });

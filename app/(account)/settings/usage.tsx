@@ -1,6 +1,7 @@
 import { type UsageMeter, UsageSummary } from "@/components/account/settings/usage-summary";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { strings } from "@/lib/config/strings";
+import type { PlanHolder } from "@/lib/limits/plan-of";
 import { type DayWindow, readUsage } from "@/lib/limits/read-usage";
 import { formatUsd } from "@/lib/protocol/money";
 
@@ -10,7 +11,7 @@ const STEPS = 1000n;
 const words = strings.account.settings.usage;
 const count = new Intl.NumberFormat("en");
 
-type UsageProps = { account: { readonly userId: string; readonly plan: string }; headers: Headers };
+type UsageProps = { account: PlanHolder & { readonly userId: string }; headers: Headers };
 
 /** What the person has used this month and today. */
 export async function Usage({ account, headers }: UsageProps) {

@@ -1,12 +1,11 @@
 import "server-only";
 import { readAddressKey } from "@/lib/auth/address-key";
-import type { Viewer } from "@/lib/auth/find-viewer";
 import { loadConversation } from "@/lib/chats/load-conversation";
-import { guestPlan, type Plan, plans } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
+import { planOf } from "@/lib/limits/plan-of";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { retrieve } from "../retrieve";
@@ -93,10 +92,4 @@ export async function admit(request: Request): Promise<Turn> {
 
 function nameOf(body: ParsedRequest): TurnName {
   return { chatId: body.id, messageId: body.message.id, requestId: body.regenerate ?? "" };
-}
-
-/** A plan that the configuration no longer has means the smallest one, not none. */
-function planOf(viewer: Viewer): Plan {
-  const known: Readonly<Record<string, Plan>> = plans;
-  return known[viewer.plan] ?? plans[guestPlan];
 }

@@ -1,0 +1,40 @@
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { AuditLine } from "@/lib/protocol/review/audit";
+import { actionLabels } from "./turn-labels";
+
+/** Who did what, newest first. */
+export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
+  if (lines.length === 0)
+    return <p className="text-muted-foreground text-sm">Nobody has done anything yet.</p>;
+  return (
+    <ul className="divide-y rounded-xl border bg-card text-sm">
+      {lines.map(({ id, action, actor, details, createdAt }) => (
+        <li key={id} className="px-3.5 py-2.5">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span>
+              <span className="font-medium">{actor ?? "Parapet"}</span> {actionLabels[action] ?? action}
+            </span>
+            <span className="text-muted-foreground text-xs">
+              <RelativeTime iso={createdAt.toISOString()} />
+            </span>
+          </p>
+          <p className="break-words text-muted-foreground">{describe(details)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describe(details: AuditLine["details"]): string {
+  return Object.entries(details ?? {})
+    .filter(([name, value]) => value !== null && name !== "flagId")
+    .map(([name, value]) => `${name}: ${plain(value)}`)
+    .join(" · ");
+}
+
+function plain(value: unknown): string {
+  if (typeof value !== "object" || value === null) return value === null ? "none" : String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name} ${plain(inner)}`)
+    .join(", ");
+}

@@ -1,0 +1,96 @@
+import { formatUsd } from "@/lib/protocol/money";
+import type { BillLine } from "@/lib/protocol/review/bill";
+import type { AttemptRecord } from "@/lib/protocol/review/turn-record";
+import { formatCount } from "./format-count";
+import { ScrollRegion } from "./scroll-region";
+
+type BillTableProps = {
+  attempts: readonly (AttemptRecord & { readonly bill: readonly BillLine[] })[];
+  costNanos: bigint | null;
+  reservedNanos: bigint;
+};
+
+const head = "px-3.5 py-2 font-medium text-muted-foreground text-xs whitespace-nowrap";
+const cell = "px-3.5 text-right whitespace-nowrap";
+
+/** What a turn cost, line by line and exact: each call by the price that stood when it was made. */
+export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps) {
+  return (
+    <ScrollRegion label="Money, line by line">
+      <table className="w-full text-sm tabular-nums">
+        <caption className="sr-only">Money, line by line</caption>
+        <thead>
+          <tr className="border-b">
+            <th scope="col" className={`${head} text-left`}>
+              What
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              Tokens
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              Price (USD per million)
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              Amount (USD)
+            </th>
+          </tr>
+        </thead>
+        {attempts.map((attempt) => (
+          <AttemptLines key={attempt.id} attempt={attempt} />
+        ))}
+        <tfoot>
+          <tr className="border-t">
+            <th scope="row" colSpan={3} className="px-3.5 py-2 text-left font-medium">
+              {costNanos === null ? "Not settled yet" : "Cost of the turn"}
+            </th>
+            <td className={`${cell} py-2 font-medium`}>{costNanos === null ? "–" : formatUsd(costNanos)}</td>
+          </tr>
+          <tr className="text-muted-foreground">
+            <th scope="row" colSpan={3} className="px-3.5 pb-2 text-left font-normal">
+              Set aside before the first call
+            </th>
+            <td className={`${cell} pb-2`}>{formatUsd(reservedNanos)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function AttemptLines({ attempt }: { attempt: BillTableProps["attempts"][number] }) {
+  const { source, asOf } = attempt.price;
+  return (
+    <tbody className="border-b">
+      <tr>
+        <th scope="rowgroup" colSpan={3} className="px-3.5 pt-2 text-left font-medium">
+          {attempt.provider}/{attempt.modelRequested}
+          <span className="block font-normal text-muted-foreground text-xs">
+            Price of {asOf ?? "an unknown date"}, from {source ?? "an unknown source"}
+            {attempt.usageEstimated && "; the provider gave no figures, these are our own count"}
+          </span>
+        </th>
+        <td className={`${cell} pt-2 align-top font-medium`}>{formatUsd(attempt.costNanos)}</td>
+      </tr>
+      {attempt.bill.map((line) => (
+        <tr key={line.kind} className="text-muted-foreground">
+          <th scope="row" className="whitespace-nowrap px-3.5 py-1 pl-6 text-left font-normal">
+            {line.kind}
+          </th>
+          <td className={`${cell} py-1`}>{formatCount(line.tokens)}</td>
+          <td className={`${cell} py-1`}>{formatUsd(line.nanosPerMillion)}</td>
+          <td className={`${cell} py-1`}>{exactAmount(line.nanoMillionths)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+const MILLION = 1_000_000n;
+const MILLION_DIGITS = 6;
+
+/** A line may end in a fraction of a nano-dollar; the sum of a call is rounded up, its lines are not. */
+function exactAmount(nanoMillionths: bigint): string {
+  const rest = (nanoMillionths % MILLION).toString().padStart(MILLION_DIGITS, "0").replace(/0+$/, "");
+  const nanos = nanoMillionths / MILLION;
+  return rest === "" ? formatUsd(nanos) : `${formatUsd(nanos, 9)}${rest}`;
+}

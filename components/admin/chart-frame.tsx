@@ -1,0 +1,48 @@
+"use client";
+
+import { CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+
+/**
+ * What every chart here has around its bars or lines: quiet axes, a grid, and the numbers under the pointer.
+ * @param isCount whole things are counted, so the axis has no parts of them
+ */
+export function chartFrame(formatValue: (value: number) => string, isCount: boolean) {
+  const tick = { fill: "var(--muted-foreground)", fontSize: 12 };
+  return [
+    <CartesianGrid key="grid" vertical={false} stroke="var(--border)" />,
+    <XAxis
+      key="x"
+      dataKey="label"
+      tick={tick}
+      tickLine={false}
+      axisLine={{ stroke: "var(--border)" }}
+      minTickGap={24}
+    />,
+    <YAxis
+      key="y"
+      tick={tick}
+      tickLine={false}
+      axisLine={false}
+      width={52}
+      tickFormatter={formatValue}
+      allowDecimals={!isCount}
+    />,
+    <Tooltip
+      key="tooltip"
+      isAnimationActive={false}
+      cursor={{ fill: "var(--muted)", stroke: "var(--border)" }}
+      formatter={(value) => (typeof value === "number" ? formatValue(value) : String(value ?? ""))}
+      contentStyle={{
+        background: "var(--popover)",
+        border: "1px solid var(--border)",
+        borderRadius: 8,
+        fontSize: 13,
+        fontVariantNumeric: "tabular-nums",
+      }}
+      labelStyle={{ color: "var(--foreground)", fontWeight: 500 }}
+      itemStyle={{ color: "var(--foreground)", paddingBlock: 0 }}
+    />,
+  ];
+}
+
+export const chartMargin = { top: 4, right: 12, bottom: 0, left: 0 } as const;

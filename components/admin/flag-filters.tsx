@@ -1,0 +1,37 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { type FlagFilter, flagKinds } from "@/lib/protocol/review/flag-list";
+import { flagKindLabels } from "./turn-labels";
+
+const chip =
+  "whitespace-nowrap rounded-lg px-2.5 py-1 text-muted-foreground hover:bg-muted hover:text-foreground";
+
+/** Waiting or decided, and of which kind. */
+export function FlagFilters({ filter }: { filter: FlagFilter }) {
+  const link = (label: string, next: FlagFilter, isCurrent: boolean) => (
+    <Link
+      key={label}
+      href={hrefOf(next)}
+      aria-current={isCurrent ? "page" : undefined}
+      className={classNames(chip, isCurrent && "bg-muted font-medium text-foreground")}
+    >
+      {label}
+    </Link>
+  );
+  const { state, kind } = filter;
+  return (
+    <nav aria-label="Flags" className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
+      {link("Waiting", { state: "open", kind }, state === "open")}
+      {link("Decided", { state: "decided", kind }, state === "decided")}
+      <span aria-hidden className="mx-2 h-5 border-l" />
+      {link("All kinds", { state }, kind === undefined)}
+      {flagKinds.map((each) => link(flagKindLabels[each], { state, kind: each }, kind === each))}
+    </nav>
+  );
+}
+
+function hrefOf({ state, kind }: FlagFilter): Route {
+  const query = new URLSearchParams({ state, ...(kind !== undefined && { kind }) });
+  return `/admin/flagged?${query}` as Route;
+}

@@ -1,0 +1,65 @@
+import type { VerdictRecord } from "@/lib/protocol/review/turn-record";
+import { Badge } from "./badge";
+import { markSpans } from "./mark-spans";
+import { ScrollRegion } from "./scroll-region";
+import { surfaceLabels, verdictLabels } from "./turn-labels";
+
+type JudgedTextProps = {
+  surface: VerdictRecord["surface"];
+  text: string | null;
+  verdicts: readonly VerdictRecord[];
+};
+
+/** A text as a guard was given it, with what was found marked and numbered, and the verdicts under those numbers. */
+export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
+  return (
+    <div className="overflow-hidden rounded-xl border bg-card">
+      <h3 className="border-b px-3.5 py-2 font-medium text-muted-foreground text-xs">
+        {surfaceLabels[surface]}
+      </h3>
+      {text === null ? (
+        <p className="px-3.5 py-2.5 text-muted-foreground text-sm">
+          The text as the guard was given it is not on record.
+        </p>
+      ) : (
+        <ScrollRegion label={surfaceLabels[surface]} className="max-h-96 rounded-none border-0">
+          <p className="whitespace-pre-wrap break-words px-3.5 py-2.5 text-sm">
+            {markSpans(text, verdicts).map((piece) =>
+              piece.spans.length === 0 ? (
+                piece.text
+              ) : (
+                <mark key={piece.start} className="rounded-sm bg-highlight text-foreground">
+                  {piece.text}
+                  <sup className="px-0.5 font-medium text-[0.7em]">
+                    {piece.spans.map((span) => span + 1).join(",")}
+                  </sup>
+                </mark>
+              ),
+            )}
+          </p>
+        </ScrollRegion>
+      )}
+      <ol className="border-t text-sm">
+        {verdicts.map((verdict, index) => (
+          <li
+            key={verdict.id}
+            className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b px-3.5 py-2 last:border-0"
+          >
+            <span className="w-5 text-muted-foreground tabular-nums">{index + 1}</span>
+            <Badge look={verdict.verdict === "ALLOW" ? "quiet" : "bad"}>
+              {verdictLabels[verdict.verdict]}
+            </Badge>
+            <span className="font-medium">{verdict.guard}</span>
+            <span>{verdict.reason}</span>
+            <span className="text-muted-foreground tabular-nums">
+              characters {verdict.start}–{verdict.end}
+              {verdict.score !== null && `, score ${verdict.score.toFixed(2)}`}
+              {verdict.withheldLength > 0 && `, ${verdict.withheldLength} withheld`}
+              {!verdict.acted && ", recorded only"}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

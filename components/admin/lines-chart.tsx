@@ -1,0 +1,38 @@
+"use client";
+
+import { Legend, Line, LineChart, ResponsiveContainer } from "recharts";
+import type { ChartSeries } from "./bars-chart";
+import { chartFrame, chartMargin } from "./chart-frame";
+
+type LinesChartProps = {
+  rows: readonly Readonly<Record<string, string | number | null>>[];
+  series: readonly ChartSeries[];
+  formatValue: (value: number) => string;
+};
+
+/** Lines over time; where nothing was measured there is a gap. */
+export function LinesChart({ rows, series, formatValue }: LinesChartProps) {
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <LineChart data={[...rows]} margin={chartMargin} accessibilityLayer={false}>
+        {chartFrame(formatValue, false)}
+        <Legend
+          iconType="plainline"
+          iconSize={14}
+          formatter={(label) => <span className="text-muted-foreground text-xs">{label}</span>}
+        />
+        {series.map(({ key, label, color }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={label}
+            stroke={color}
+            strokeWidth={1.75}
+            dot={rows.length < 3}
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}

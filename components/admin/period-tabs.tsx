@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { type PeriodName, periodNames } from "@/lib/protocol/review/overview";
+
+const labels: Readonly<Record<PeriodName, string>> = { today: "Today", "7d": "7 days", "30d": "30 days" };
+
+export function PeriodTabs({ current }: { current: PeriodName }) {
+  return (
+    <nav aria-label="Period" className="flex rounded-lg border bg-card p-0.5 text-sm">
+      {periodNames.map((period) => (
+        <Link
+          key={period}
+          href={{ pathname: "/admin", query: { period } }}
+          aria-current={period === current ? "page" : undefined}
+          className={classNames(
+            "rounded-md px-3 py-1 text-muted-foreground hover:text-foreground",
+            period === current && "bg-muted font-medium text-foreground",
+          )}
+        >
+          {labels[period]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

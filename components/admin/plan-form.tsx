@@ -1,0 +1,78 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ActionResult } from "@/lib/protocol/review/action-result";
+import type { OwnLimits } from "@/lib/protocol/review/people";
+import { ActionOutcome } from "./action-outcome";
+import { Choice, Field, TextInput } from "./field";
+import { type LimitName, limitNames, NO_LIMIT, readLimits, writeLimit } from "./read-limit";
+import { useAction } from "./use-action";
+
+type PlanFormProps = {
+  userId: string;
+  plan: string;
+  limits: OwnLimits;
+  plans: Readonly<Record<string, Readonly<Record<LimitName, string | number | null>>>>;
+  save: (input: { userId: string; plan: string; limits: OwnLimits; reason: string }) => Promise<ActionResult>;
+};
+
+const labels: Readonly<Record<LimitName, string>> = {
+  turnsPerMinute: "Turns per minute",
+  turnsPerDay: "Turns per day",
+  tokensPerDay: "Tokens per day",
+  usdPerDay: "Cost per day (USD)",
+};
+
+/** A person's plan, and limits of their own in place of the plan's. */
+export function PlanForm({ userId, plan, limits, plans, save }: PlanFormProps) {
+  const [chosen, setChosen] = useState(plan);
+  const { result, isRunning, run } = useAction();
+  const names = Object.keys(plans);
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const read = (name: string) => String(form.get(name) ?? "");
+    run(() => save({ userId, plan: chosen, limits: readLimits(read), reason: read("reason") }));
+  }
+  return (
+    <form onSubmit={submit} className="space-y-3 rounded-xl border bg-card p-3.5">
+      <Field label="Plan">
+        <Choice
+          name="plan"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          choices={(names.includes(plan) ? names : [plan, ...names]).map((name) => [name, name] as const)}
+        />
+      </Field>
+      <fieldset>
+        <legend className="mb-1.5 text-muted-foreground text-xs">
+          Limits of their own. Empty means the plan’s, “{NO_LIMIT}” means no limit.
+        </legend>
+        <div className="grid grid-cols-2 gap-3">
+          {limitNames.map((name) => (
+            <Field key={name} label={labels[name]}>
+              <TextInput
+                name={name}
+                defaultValue={writeLimit(limits[name])}
+                placeholder={`Plan: ${writeLimit(plans[chosen]?.[name] ?? null)}`}
+                pattern={name === "usdPerDay" ? `\\d+(\\.\\d{1,9})?|${NO_LIMIT}` : `\\d+|${NO_LIMIT}`}
+                title={`A number, or ${NO_LIMIT}`}
+                className="text-right tabular-nums"
+              />
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+      <Field label="Reason, kept in the audit">
+        <TextInput name="reason" required minLength={3} maxLength={500} />
+      </Field>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" look="solid" size="small" disabled={isRunning}>
+          Save plan and limits
+        </Button>
+        <ActionOutcome result={result} done="Saved." />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ActionResult } from "@/lib/protocol/review/action-result";
+import { ActionOutcome } from "./action-outcome";
+import { CopyText } from "./copy-text";
+import { useAction } from "./use-action";
+
+type ResetLinkFormProps = {
+  userId: string;
+  makeResetLink: (input: { userId: string }) => Promise<ActionResult & { readonly path?: string }>;
+};
+
+/** A link with which a person chooses a new password, where no mail can be sent. */
+export function ResetLinkForm({ userId, makeResetLink }: ResetLinkFormProps) {
+  const [link, setLink] = useState<string>();
+  const { result, isRunning, run } = useAction();
+  async function make(): Promise<ActionResult> {
+    const made = await makeResetLink({ userId });
+    if (made.ok && made.path !== undefined) setLink(window.location.origin + made.path);
+    return made;
+  }
+  return (
+    <div className="space-y-2">
+      <Button size="small" disabled={isRunning} onClick={() => run(make)}>
+        Make a link for a new password
+      </Button>
+      {link !== undefined && <CopyText label="Copy the link" text={link} />}
+      <ActionOutcome result={result} done="Hand it over: it works once, and earlier links no longer do." />
+    </div>
+  );
+}
