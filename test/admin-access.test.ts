@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { requireAdmin, requireAdminPage } from "@/lib/auth/require-admin";
 import { getPool } from "@/lib/db/pool";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { useTestDatabase } from "@/test/database";
-import { signInGuest } from "@/test/guest";
-import { signUp } from "@/test/sign-in";
+import { useTestDatabase } from "./database";
+import { signInGuest } from "./guest";
+import { signUp } from "./sign-in";
 
 useTestDatabase();
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   );
 });
 
-const root = __dirname;
+const root = join(__dirname, "../app/admin");
 const filesNamed = (name: string) => globSync(`**/${name}`, { cwd: root }).map((file) => join(root, file));
 
 async function exportsOf(file: string): Promise<[name: string, run: Anything][]> {
