@@ -44,8 +44,11 @@ for (const { colorScheme, width } of looks) {
     }
     const account = new AccountPage(page);
     await account.signUp();
-    await account.button(menu.open).click();
-    await expect(page.getByRole("menu")).toBeVisible();
+    // The page may still be waiting for its script when it is first clicked.
+    await expect(async () => {
+      await account.button(menu.open).click();
+      await expect(page.getByRole("menu")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await expectSound();
     await page.goto("/settings");
     await account.button(settings.deletion.open).click();

