@@ -54,6 +54,10 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
     conversation.grant(wish);
   }
 
+  async function chooseBranch(messageId: string): Promise<void> {
+    if (await conversation.chooseBranch(messageId)) announceTurn();
+  }
+
   const last = messages.at(-1);
   const isEmpty = last === undefined;
   const isUnanswered =
@@ -72,6 +76,8 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
           isBusy={isBusy}
           isUnanswered={isUnanswered}
           onRegenerate={conversation.regenerate}
+          onEdit={conversation.edit}
+          onChooseBranch={(messageId) => void chooseBranch(messageId)}
         />
       )}
       <div className={classNames("mx-auto w-full max-w-column px-3 pb-4 sm:px-4", isEmpty && "flex-[1.4]")}>

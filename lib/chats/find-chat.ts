@@ -1,4 +1,5 @@
 import "server-only";
+import { findSiblings } from "@/lib/db/branches";
 import { findBranch, findChatHead, type StoredMessage } from "@/lib/db/chats";
 import { findTurnQuestion } from "@/lib/db/turns";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
@@ -23,10 +24,20 @@ export async function findChat(chatId: string, userId: string): Promise<Chat | n
   const running = head.runningTurnId !== null;
   const leafId = head.runningTurnId === null ? head.leafId : await findTurnQuestion(head.runningTurnId);
   const branch = leafId === null ? [] : await findBranch(chatId, leafId, MAX_MESSAGES);
-  return { id: head.id, title: head.title, messages: branch.map(toChatMessage), running };
+  return { id: head.id, title: head.title, messages: await withSiblings(chatId, branch), running };
 }
 
-function toChatMessage(message: StoredMessage): ChatMessage {
+async function withSiblings(chatId: string, branch: readonly StoredMessage[]): Promise<ChatMessage[]> {
+  const parents = branch.map(({ parentId }) => parentId);
+  const ids = branch.map(({ id }) => id);
+  const family = Map.groupBy(await findSiblings(chatId, ids, parents), ({ parentId }) => parentId);
+  return branch.map((message) => {
+    const siblings = family.get(message.parentId) ?? [];
+    return toChatMessage(message, siblings.length > 1 ? siblings.map(({ id }) => id) : undefined);
+  });
+}
+
+function toChatMessage(message: StoredMessage, siblingIds: readonly string[] | undefined): ChatMessage {
   return {
     id: message.id,
     role: message.role === "USER" ? "user" : "assistant",
@@ -35,6 +46,7 @@ function toChatMessage(message: StoredMessage): ChatMessage {
       turnId: message.turnId,
       parentId: message.parentId,
       createdAt: message.createdAt.toISOString(),
+      ...(siblingIds !== undefined && { siblingIds }),
     },
   };
 }

@@ -33,6 +33,19 @@ export const strings = {
     regenerate: "Answer again",
     unanswered: "There is no answer to this question.",
   },
+  versions: {
+    label: "Versions",
+    previous: "Previous version",
+    next: "Next version",
+    position: (number: number, count: number) => `Version ${number} of ${count}`,
+  },
+  edit: {
+    open: "Edit the question",
+    field: "Your question, rewritten",
+    hint: "The question as it was stays as another version.",
+    send: "Ask",
+    cancel: "Cancel",
+  },
   announcements: {
     answering: "Answering",
     answered: (text: string) => `Answer: ${text}`,

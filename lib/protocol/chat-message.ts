@@ -14,6 +14,8 @@ export type ChatMetadata = {
   readonly parentId: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
+  /** All versions of this message, itself among them, oldest first; set when there is more than one. */
+  readonly siblingIds?: readonly string[];
   /** Set on answers. */
   readonly model?: string;
 };
