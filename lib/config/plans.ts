@@ -15,17 +15,17 @@ export type Plan = {
 /** Days begin at midnight UTC. A user's plan is `users.plan`. */
 export const plans = {
   guest: {
-    turnsPerMinute: 20,
-    turnsPerDay: 200,
-    tokensPerDay: 500_000,
+    turnsPerMinute: 60,
+    turnsPerDay: 1_000,
+    tokensPerDay: 2_000_000,
     usdPerDay: "0.50",
-    requests: { perMinute: 60, burst: 20 },
+    requests: { perMinute: 120, burst: 40 },
     limitedByAddress: true,
   },
   member: {
-    turnsPerMinute: 30,
-    turnsPerDay: 1_000,
-    tokensPerDay: 3_000_000,
+    turnsPerMinute: 60,
+    turnsPerDay: 2_000,
+    tokensPerDay: 5_000_000,
     usdPerDay: "5.00",
     requests: { perMinute: 120, burst: 30 },
     limitedByAddress: false,

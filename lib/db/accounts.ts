@@ -9,6 +9,8 @@ export type Account = {
   readonly email: string;
   readonly role: "USER" | "ADMIN";
   readonly plan: string;
+  /** Limits of their own, see lib/limits/plan-of.ts; null for nearly everybody. */
+  readonly limits: unknown;
   readonly isAnonymous: boolean;
   readonly twoFactorEnabled: boolean;
   /** False for guests, and for people who only ever signed in with another provider. */
@@ -19,7 +21,7 @@ export type Account = {
 };
 
 const FIND = `
-  SELECT u.id AS "userId", u.tenant_id AS "tenantId", u.name, u.email, u.role, u.plan, u.is_anonymous AS "isAnonymous",
+  SELECT u.id AS "userId", u.tenant_id AS "tenantId", u.name, u.email, u.role, u.plan, u.limits, u.is_anonymous AS "isAnonymous",
          u.two_factor_enabled AS "twoFactorEnabled", u.created_at AS "createdAt", s.updated_at AS "sessionRenewedAt",
          EXISTS (SELECT FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword"
     FROM sessions s JOIN users u ON u.id = s.user_id

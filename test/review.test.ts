@@ -3,19 +3,19 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findAuditOf } from "@/lib/db/audit-events";
 import { getPool } from "@/lib/db/pool";
 import { type TurnFilter, turnFilterSchema } from "@/lib/protocol/review/turn-list";
+import { changeBan, changePlan, signOutEverywhere } from "@/lib/review/change-person";
+import { decideFlag } from "@/lib/review/decide-flag";
+import { findTurnReference } from "@/lib/review/find-turn-reference";
+import { listFlags } from "@/lib/review/list-flags";
+import { listPeople } from "@/lib/review/list-people";
+import { listTurns } from "@/lib/review/list-turns";
+import { loadOverview } from "@/lib/review/load-overview";
+import { loadPerson } from "@/lib/review/load-person";
+import { loadTurn } from "@/lib/review/load-turn";
 import { composeTurn, type Outcome } from "@/scripts/seed/compose-turn";
 import type { SeedTurn } from "@/scripts/seed/seed-turn";
 import { writeChats, writeTurns, writeUsers } from "@/scripts/seed/write-turns";
 import { useTestDatabase } from "@/test/database";
-import { changeBan, changePlan, signOutEverywhere } from "./change-person";
-import { decideFlag } from "./decide-flag";
-import { findTurnReference } from "./find-turn-reference";
-import { listFlags } from "./list-flags";
-import { listPeople } from "./list-people";
-import { listTurns } from "./list-turns";
-import { loadOverview } from "./load-overview";
-import { loadPerson } from "./load-person";
-import { loadTurn } from "./load-turn";
 
 useTestDatabase();
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
   );
 });
 
-const root = __dirname;
+const root = join(import.meta.dirname, "..", "app", "admin");
 const filesNamed = (name: string) => globSync(`**/${name}`, { cwd: root }).map((file) => join(root, file));
 
 async function exportsOf(file: string): Promise<[name: string, run: Anything][]> {
