@@ -6,6 +6,7 @@ import { contentId } from "@/components/ui/skip-link";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
+import { announceChats } from "./history/chats-changed";
 import type { Wish } from "./setback";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
@@ -36,6 +37,7 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
       draft.forget();
       onStarted?.();
       announceTurn();
+      announceChats();
     },
     onGivenBack: draft.giveBack,
     onOutdated: load,

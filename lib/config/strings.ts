@@ -6,7 +6,6 @@ export const strings = {
   page: {
     skip: "Skip to the content",
     newChat: "New chat",
-    chats: "Your chats",
     theme: "Theme",
     themes: { system: "Like the system", light: "Light", dark: "Dark" },
   },
