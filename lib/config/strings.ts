@@ -45,6 +45,17 @@ export const strings = {
     send: "Ask",
     cancel: "Cancel",
   },
+  feedback: {
+    up: "Good answer",
+    down: "Bad answer",
+    report: "Report this answer",
+    whatWasWrong: "What was wrong? You need not say.",
+    whyReport: "What should a person look at?",
+    send: "Send",
+    cancel: "Cancel",
+    thanks: "Thank you. A person will look at it.",
+    failed: "This could not be sent. Please try again.",
+  },
   announcements: {
     answering: "Answering",
     answered: (text: string) => `Answer: ${text}`,

@@ -22,8 +22,7 @@ type OwnProps = HistoryProps & {
   onOpen?: () => void;
 };
 
-/** Beside the chat there is nothing to close. */
-function stay(): void {}
+const stay = (): void => undefined;
 
 /** A person's chats: searched, opened, renamed, pinned, deleted and brought back. */
 export function History({ chats: initial, nowMs, onOpen = stay }: OwnProps) {
