@@ -6,6 +6,7 @@ import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { AnswerActions } from "./answer-actions";
 import { BranchSwitch } from "./branch-switch";
+import { Feedback } from "./feedback/feedback";
 import { Markdown } from "./markdown/markdown";
 import { messageText } from "./message-text";
 import { NoticeLine } from "./notice-line";
@@ -40,6 +41,7 @@ export const Answer = memo(function Answer({
       </SourcesProvider>
       {!isGrowing && (
         <AnswerActions text={text} onRegenerate={onRegenerate}>
+          {text !== "" && <Feedback key={message.id} turnId={message.id} stored={message.metadata?.rating} />}
           <BranchSwitch message={message} onChoose={onChooseBranch} />
         </AnswerActions>
       )}
