@@ -7,7 +7,7 @@ import type { ChatMessage, ChatMetadata } from "@/lib/protocol/chat-message";
 import { toMessageParts } from "@/lib/protocol/message-content";
 
 /** More than anyone scrolls through; older messages of a longer branch are not loaded. */
-const MAX_MESSAGES = 1_000;
+export const MAX_MESSAGES = 1_000;
 
 export type Chat = {
   readonly id: string;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
+import { Braces, Ellipsis, FileText, Pencil, Pin, PinOff, Share, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { strings } from "@/lib/config/strings";
 import type { ListedChat } from "@/lib/protocol/listed-chat";
+import { ShareDialog } from "./share-dialog";
 import { TitleField } from "./title-field";
 import type { ChatChange } from "./use-history";
 
@@ -26,6 +27,8 @@ type HistoryEntryProps = {
 /** A chat in the list: its link, and what can be done to it. */
 export function HistoryEntry({ chat, isCurrent, onChange, onOpen }: HistoryEntryProps) {
   const [isRenamed, setIsRenamed] = useState(false);
+  const [isShared, setIsShared] = useState(false);
+  const download = (format: string) => window.location.assign(`/api/chat/${chat.id}/export?format=${format}`);
   const words = strings.history;
   if (isRenamed)
     return (
@@ -64,6 +67,15 @@ export function HistoryEntry({ chat, isCurrent, onChange, onOpen }: HistoryEntry
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
+          <DropdownMenuItem icon={Share} onSelect={() => setIsShared(true)}>
+            {words.share}
+          </DropdownMenuItem>
+          <DropdownMenuItem icon={FileText} onSelect={() => download("markdown")}>
+            {words.markdown}
+          </DropdownMenuItem>
+          <DropdownMenuItem icon={Braces} onSelect={() => download("json")}>
+            {words.json}
+          </DropdownMenuItem>
           <DropdownMenuItem icon={Pencil} onSelect={() => setIsRenamed(true)}>
             {words.rename}
           </DropdownMenuItem>
@@ -78,6 +90,7 @@ export function HistoryEntry({ chat, isCurrent, onChange, onOpen }: HistoryEntry
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
+      {isShared && <ShareDialog chatId={chat.id} title={chat.title} onClose={() => setIsShared(false)} />}
     </li>
   );
 }
