@@ -32,6 +32,16 @@ export const strings = {
     regenerate: "Answer again",
     unanswered: "There is no answer to this question.",
   },
+  queue: {
+    send: "Send after this answer",
+    label: "Waits for the answer",
+    withdraw: "Withdraw",
+  },
+  quota: {
+    turns: (turns: number) =>
+      turns === 1 ? "One question is left today." : `${turns} questions are left today.`,
+    allowance: (percent: number) => `${percent} % of today’s allowance is left.`,
+  },
   versions: {
     label: "Versions",
     previous: "Previous version",
