@@ -58,10 +58,14 @@ test("chats are listed, found, renamed, pinned, deleted and brought back", async
   await expect(list.getByRole("link", { name: "What is bread?" })).toHaveCount(0);
   await expect(list.getByText(history.removed("What is bread?"))).toBeVisible();
   const undo = list.getByRole("button", { name: history.undo });
-  await expect(undo).toBeFocused();
-  await page.keyboard.press("Enter");
+  await undo.click();
   await list.getByRole("link", { name: "What is bread?" }).click();
   await expect(chat.answers.last()).toContainText("Flour and water.");
+
+  await choose(list, "Ravens", history.remove);
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("link", { name: "Ravens" })).toBeVisible();
 });
 
 test("on a phone the chats slide over the page", async ({ chat, page }) => {

@@ -32,7 +32,7 @@ export function HistoryDrawer(props: HistoryProps) {
               </IconButton>
             </Dialog.Close>
           </div>
-          <History {...props} onOpen={() => setIsOpen(false)} />
+          <History {...props} isLate onOpen={() => setIsOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -18,6 +18,8 @@ export type HistoryProps = {
 };
 
 type OwnProps = HistoryProps & {
+  /** The page has been there for a while: `chats` may have changed since. */
+  isLate?: boolean;
   /** A chat was chosen: what covers the page can go. */
   onOpen?: () => void;
 };
@@ -25,8 +27,8 @@ type OwnProps = HistoryProps & {
 const stay = (): void => undefined;
 
 /** A person's chats: searched, opened, renamed, pinned, deleted and brought back. */
-export function History({ chats: initial, nowMs, onOpen = stay }: OwnProps) {
-  const { chats, query, setQuery, problem, change } = useHistory(initial);
+export function History({ chats: initial, nowMs, isLate = false, onOpen = stay }: OwnProps) {
+  const { chats, query, setQuery, problem, change } = useHistory(initial, !isLate);
   const [removed, setRemoved] = useState<ListedChat>();
   const clock = useClock(nowMs);
   const pathname = usePathname();

@@ -14,12 +14,15 @@ export type ChatChange = {
   readonly deleted?: boolean;
 };
 
-/** A person's chats as the server lists them, kept up to date, and what can be done to them. */
-export function useHistory(initial: readonly ListedChat[]) {
+/**
+ * A person's chats as the server lists them, kept up to date, and what can be done to them.
+ * @param isFresh whether `initial` is what the server would list now
+ */
+export function useHistory(initial: readonly ListedChat[], isFresh: boolean) {
   const [chats, setChats] = useState(initial);
   const [query, setQuery] = useState("");
   const [problem, setProblem] = useState<string>();
-  const isFirst = useRef(true);
+  const isUpToDate = useRef(isFresh);
 
   useEffect(() => {
     let isCurrent = true;
@@ -28,9 +31,8 @@ export function useHistory(initial: readonly ListedChat[]) {
       if (isCurrent && found !== undefined) setChats(found);
     };
     const unlisten = listenToChats(() => void load());
-    // The first list came with the page.
-    const timer = isFirst.current ? undefined : setTimeout(() => void load(), SEARCH_DELAY_MS);
-    isFirst.current = false;
+    const timer = isUpToDate.current ? undefined : setTimeout(() => void load(), SEARCH_DELAY_MS);
+    isUpToDate.current = false;
     return () => {
       isCurrent = false;
       clearTimeout(timer);
