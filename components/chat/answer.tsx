@@ -5,6 +5,8 @@ import { classNames } from "@/components/ui/class-names";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { AnswerActions } from "./answer-actions";
+import { BranchSwitch } from "./branch-switch";
+import { Feedback } from "./feedback/feedback";
 import { Markdown } from "./markdown/markdown";
 import { messageText } from "./message-text";
 import { NoticeLine } from "./notice-line";
@@ -17,21 +19,32 @@ type AnswerProps = {
   isGrowing: boolean;
   /** Absent where the answer cannot be asked for again. */
   onRegenerate: (() => void) | undefined;
+  onChooseBranch: ((messageId: string) => void) | undefined;
 };
 
-export const Answer = memo(function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
+export const Answer = memo(function Answer({
+  message,
+  isGrowing,
+  onRegenerate,
+  onChooseBranch,
+}: AnswerProps) {
   const text = messageText(message);
   const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
   return (
     <article data-answer className={classNames(isGrowing && "growing")}>
       <h2 className="sr-only">{strings.transcript.answer}</h2>
-      <SourcesProvider list={sources}>
+      <SourcesProvider key={message.id} list={sources}>
         {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}
         {text === "" && isGrowing && <Waiting />}
         <Notices message={message} onRegenerate={onRegenerate} />
         {!isGrowing && <SourceChips />}
       </SourcesProvider>
-      {!isGrowing && text !== "" && <AnswerActions text={text} onRegenerate={onRegenerate} />}
+      {!isGrowing && (
+        <AnswerActions text={text} onRegenerate={onRegenerate}>
+          {text !== "" && <Feedback key={message.id} turnId={message.id} stored={message.metadata?.rating} />}
+          <BranchSwitch message={message} onChoose={onChooseBranch} />
+        </AnswerActions>
+      )}
     </article>
   );
 });

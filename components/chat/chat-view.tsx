@@ -6,12 +6,17 @@ import { contentId } from "@/components/ui/skip-link";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
+import { announceChats } from "./history/chats-changed";
+import { QueuedQuestion } from "./queued-question";
+import { QuotaLine } from "./quota-line";
 import type { Wish } from "./setback";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
 import { useConversation } from "./use-conversation";
 import { useDraft } from "./use-draft";
+import { useQueue } from "./use-queue";
+import { useQuotaLeft } from "./use-quota-left";
 import type { StoredChat } from "./use-stored";
 
 type ChatViewProps = {
@@ -36,6 +41,7 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
       draft.forget();
       onStarted?.();
       announceTurn();
+      announceChats();
     },
     onGivenBack: draft.giveBack,
     onOutdated: load,
@@ -49,9 +55,26 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
     conversation.ask(text);
   }
 
+  const queue = useQueue(!isBusy && setback === undefined, send);
+  const quotaLeft = useQuotaLeft(isBusy);
+
+  function wait(text: string): void {
+    draft.take(text);
+    queue.add(text);
+  }
+
+  function withdraw(text: string): void {
+    queue.withdraw();
+    draft.giveBack(text);
+  }
+
   function retry(wish: Wish): void {
     if (wish.kind === "ask") draft.take(wish.text);
     conversation.grant(wish);
+  }
+
+  async function chooseBranch(messageId: string): Promise<void> {
+    if (await conversation.chooseBranch(messageId)) announceTurn();
   }
 
   const last = messages.at(-1);
@@ -72,6 +95,8 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
           isBusy={isBusy}
           isUnanswered={isUnanswered}
           onRegenerate={conversation.regenerate}
+          onEdit={conversation.edit}
+          onChooseBranch={(messageId) => void chooseBranch(messageId)}
         />
       )}
       <div className={classNames("mx-auto w-full max-w-column px-3 pb-4 sm:px-4", isEmpty && "flex-[1.4]")}>
@@ -85,13 +110,18 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
             />
           </div>
         )}
+        {queue.waiting !== undefined && (
+          <QueuedQuestion text={queue.waiting} onWithdraw={() => withdraw(queue.waiting ?? "")} />
+        )}
         <Composer
           text={draft.text}
           phase={phase}
           onWrite={draft.write}
           onSend={() => send(draft.text.trim())}
+          onQueue={queue.waiting === undefined ? () => wait(draft.text.trim()) : undefined}
           onStop={conversation.stop}
         />
+        <QuotaLine left={quotaLeft} />
         {isEmpty && (
           <div className="space-y-8 pt-5">
             <Suggestions onAsk={send} />

@@ -11,15 +11,18 @@ type ComposerProps = {
   phase: Phase;
   onWrite: (text: string) => void;
   onSend: () => void;
+  /** Keeps the question until the answer under way has ended; absent when another one waits already. */
+  onQueue: (() => void) | undefined;
   onStop: () => void;
 };
 
 /** The question field: grows with its text, Enter sends. */
-export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps) {
+export function Composer({ text, phase, onWrite, onSend, onQueue, onStop }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const isIdle = phase === "idle";
-  const canSend = isIdle && text.trim() !== "";
+  const deliver = isIdle ? onSend : onQueue;
+  const canSend = deliver !== undefined && text.trim() !== "";
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the page's scripts ran.
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (canSend) onSend();
+    if (canSend) deliver();
   }
 
   function sendOnEnter(event: KeyboardEvent): void {
@@ -68,9 +71,9 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
       <span id={hintId} className="sr-only">
         {strings.composer.hint}
       </span>
-      {isIdle ? (
+      {isIdle || text.trim() !== "" ? (
         <IconButton
-          label={strings.composer.send}
+          label={isIdle ? strings.composer.send : strings.queue.send}
           type="submit"
           look="solid"
           className="rounded-full"
@@ -78,7 +81,8 @@ export function Composer({ text, phase, onWrite, onSend, onStop }: ComposerProps
         >
           <ArrowUp aria-hidden />
         </IconButton>
-      ) : (
+      ) : null}
+      {!isIdle && (
         <IconButton
           label={phase === "stopping" ? strings.composer.stopping : strings.composer.stop}
           look="solid"

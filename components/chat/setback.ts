@@ -2,7 +2,13 @@ import type { ErrorCode } from "@/lib/protocol/error-codes";
 
 /** What a person wanted of the server. Its id names the turn, so wanting it again joins the turn that exists. */
 export type Wish =
-  | { readonly kind: "ask"; readonly id: string; readonly text: string }
+  | {
+      readonly kind: "ask";
+      readonly id: string;
+      readonly text: string;
+      /** The message it continues, null at the beginning of the chat; undefined: the last one. */
+      readonly parentId?: string | null;
+    }
   | { readonly kind: "regenerate"; readonly id: string };
 
 /** Why the conversation does not go on by itself. One at a time, shown above the composer. */

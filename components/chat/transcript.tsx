@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowDown, CircleSlash } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
@@ -17,15 +18,28 @@ type TranscriptProps = {
   /** The last question will get no answer by itself. */
   isUnanswered: boolean;
   onRegenerate: () => void;
+  onEdit: (messageId: string, text: string) => void;
+  onChooseBranch: (messageId: string) => void;
 };
 
 /** The conversation. Stays at its end while it grows, until the reader scrolls away. */
-export function Transcript({ messages, isBusy, isUnanswered, onRegenerate }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
   const { scrollRef, contentRef, isAtBottom, scrollToBottom } = useStickToBottom({
     initial: "instant",
     resize: "instant",
   });
+  const { messages, isBusy, isUnanswered, onRegenerate } = props;
   const last = messages.at(-1);
+  // The same functions in every render, so that a growing answer renders nothing but itself.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const [{ edit, choose }] = useState(() => ({
+    edit: (messageId: string, text: string) => latest.current.onEdit(messageId, text),
+    choose: (messageId: string) => latest.current.onChooseBranch(messageId),
+  }));
+  const [onEdit, onChooseBranch] = isBusy ? [] : [edit, choose];
   return (
     <section aria-label={strings.transcript.label} className="relative min-h-0 flex-1">
       <div
@@ -35,15 +49,21 @@ export function Transcript({ messages, isBusy, isUnanswered, onRegenerate }: Tra
         className="h-full overflow-y-auto overscroll-contain -outline-offset-2"
       >
         <div ref={contentRef} className="mx-auto flex max-w-column flex-col gap-7 px-4 pt-4 pb-8 sm:px-6">
-          {messages.map((message) =>
+          {messages.map((message, index) =>
             message.role === "user" ? (
-              <Question key={message.id} message={message} />
+              <Question
+                key={placeOf(index, messages)}
+                message={message}
+                onEdit={onEdit}
+                onChooseBranch={onChooseBranch}
+              />
             ) : (
               <Answer
-                key={message.id}
+                key={placeOf(index, messages)}
                 message={message}
                 isGrowing={isBusy && message === last}
                 onRegenerate={!isBusy && message === last ? onRegenerate : undefined}
+                onChooseBranch={onChooseBranch}
               />
             ),
           )}
@@ -67,4 +87,9 @@ export function Transcript({ messages, isBusy, isUnanswered, onRegenerate }: Tra
       )}
     </section>
   );
+}
+
+/** Versions of a message are at the same place, so the focus stays on ‹ › when another one is chosen. */
+function placeOf(index: number, messages: readonly ChatMessage[]): string {
+  return messages[index - 1]?.id ?? "beginning";
 }

@@ -5,6 +5,9 @@ import { fetchAsGuest } from "./guest-session";
 import { readRefusal } from "./refusal";
 import { requireFinish } from "./require-finish";
 
+/** What useChat hands on beside the messages. */
+type TurnBody = { readonly regenerate?: unknown; readonly parentId?: unknown };
+
 type TurnEvents = {
   /** The server has stored the question: from here on nothing is lost. */
   onAdmitted: () => void;
@@ -21,7 +24,7 @@ export class TurnTransport extends DefaultChatTransport<ChatMessage> {
       api: "/api/chat",
       fetch: fetchTurn,
       prepareSendMessagesRequest: ({ id, messages, body }) => ({
-        body: turnRequest(id, messages, body?.regenerate),
+        body: turnRequest(id, messages, body ?? {}),
       }),
     });
     this.#events = events;
@@ -54,7 +57,11 @@ async function fetchTurn(input: RequestInfo | URL, init?: RequestInit): Promise<
   throw await readRefusal(response);
 }
 
-function turnRequest(chatId: string, messages: readonly ChatMessage[], regenerate: unknown): ChatRequest {
+function turnRequest(
+  chatId: string,
+  messages: readonly ChatMessage[],
+  { regenerate, parentId }: TurnBody,
+): ChatRequest {
   const question = messages.findLast((message) => message.role === "user");
   if (question === undefined) throw new Error("There is no question to answer.");
   return {
@@ -66,6 +73,7 @@ function turnRequest(chatId: string, messages: readonly ChatMessage[], regenerat
         part.type === "text" ? [{ type: "text", text: part.text }] : [],
       ),
     },
+    ...((typeof parentId === "string" || parentId === null) && { parentId }),
     ...(typeof regenerate === "string" && { regenerate }),
   };
 }

@@ -3,6 +3,7 @@
 import { useChat } from "@ai-sdk/react";
 import { useRef, useState } from "react";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { fetchBranch } from "./fetch-branch";
 import { newId } from "./new-id";
 import { Refusal } from "./refusal";
 import type { Setback, Wish } from "./setback";
@@ -37,11 +38,22 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
   const [setback, setSetback] = useState<Setback>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
+  /** A version was added that the page has not been told of. */
+  const isBranchDue = useRef(false);
 
   async function requestStop(): Promise<void> {
     if (await stopTurn(chatId)) return;
     setIsStopping(false);
     setSetback({ kind: "stop-failed" });
+  }
+
+  /** Versions are counted by the server. Resolves to whether something was shown. */
+  async function showBranch(messageId?: string): Promise<boolean> {
+    const messages = await fetchBranch(chatId, messageId);
+    if (messages === undefined || underWay.current !== undefined) return false;
+    isBranchDue.current = false;
+    chat.setMessages(messages);
+    return true;
   }
 
   const transport = new TurnTransport({
@@ -75,8 +87,11 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     onFinish({ isError, isAbort }) {
       setIsStopping(false);
       if (isError || isAbort) return;
+      const wish = underWay.current?.wish;
       underWay.current = undefined;
       setSetback(undefined);
+      if (wish?.kind === "regenerate" || wish?.parentId !== undefined) isBranchDue.current = true;
+      if (isBranchDue.current) void showBranch();
     },
   });
 
@@ -90,7 +105,10 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      void chat.sendMessage({ id: wish.id, role: "user", parts: [{ type: "text", text: wish.text }] });
+      const { id, text, parentId } = wish;
+      // Another version of a question takes the place of the first one and of all that followed it.
+      if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
+      void chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body: { parentId } });
     } else {
       void chat.regenerate({ body: { regenerate: wish.id } });
     }
@@ -99,7 +117,12 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
   function ask(text: string): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
     const isSameAgain = refused?.kind === "ask" && refused.text === text;
-    grant({ kind: "ask", id: isSameAgain ? refused.id : newId(), text });
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text });
+  }
+
+  function edit(messageId: string, text: string): void {
+    const index = chat.messages.findIndex(({ id }) => id === messageId);
+    if (index >= 0) grant({ kind: "ask", id: newId(), text, parentId: chat.messages[index - 1]?.id ?? null });
   }
 
   function stop(): void {
@@ -114,11 +137,18 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     phase: phaseOf(isBusy, isStopping, chat.status === "streaming"),
     setback: isBusy && setback?.kind !== "stop-failed" ? undefined : setback,
     ask,
+    edit,
+    /** Shows another version of a message; false when the server could not. */
+    chooseBranch: showBranch,
     stop,
     grant,
     regenerate: () => grant({ kind: "regenerate", id: newId() }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
   };
+}
+
+function messagesUpTo(parentId: string | null, messages: ChatMessage[]): ChatMessage[] {
+  return messages.slice(0, messages.findIndex(({ id }) => id === parentId) + 1);
 }
 
 function phaseOf(isBusy: boolean, isStopping: boolean, isStreaming: boolean): Phase {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, type LucideIcon } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
@@ -42,5 +42,22 @@ export function DropdownMenuRadioItem({
       </Radix.ItemIndicator>
       {children}
     </Radix.RadioItem>
+  );
+}
+
+type DropdownMenuItemProps = ComponentProps<typeof Radix.Item> & { icon: LucideIcon };
+
+export function DropdownMenuItem({ icon: Icon, className, children, ...props }: DropdownMenuItemProps) {
+  return (
+    <Radix.Item
+      className={classNames(
+        "flex cursor-pointer select-none items-center gap-2.5 rounded-lg px-3 py-1.5 outline-none data-highlighted:bg-muted",
+        className,
+      )}
+      {...props}
+    >
+      <Icon className="size-4 shrink-0 text-muted-foreground" aria-hidden />
+      {children}
+    </Radix.Item>
   );
 }

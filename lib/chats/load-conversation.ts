@@ -31,23 +31,24 @@ type Place = {
   readonly userId: string;
   readonly messageId: string;
   readonly text: string;
-  readonly parentId: string | undefined;
+  /** Null: the beginning of the chat. */
+  readonly parentId: string | null | undefined;
   readonly regenerate: boolean;
 };
 
 /**
- * Finds the messages that a question continues: those up to `parentId`, to the chat's leaf when there is none, or to
+ * Finds the messages that a question continues: those up to `parentId`, to the chat's leaf when it is undefined, or to
  * the parent of the question that is asked again.
  * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text under this id)
  */
 export async function loadConversation(place: Place): Promise<Conversation> {
   const chat = await findChat(place);
   if (chat === null) {
-    if (place.regenerate || place.parentId !== undefined)
+    if (place.regenerate || typeof place.parentId === "string")
       throw new ChatError("not_found", sentences.notFound);
     return { parentId: null, history: [] };
   }
-  const parentId = place.regenerate ? await parentOfQuestion(place) : (place.parentId ?? chat.leafId);
+  const parentId = place.regenerate ? await parentOfQuestion(place) : leafOf(place.parentId, chat);
   if (parentId === null) return { parentId: null, history: [] };
   const branch = await findBranch(place.chatId, parentId, generation.maxHistoryMessages);
   if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
@@ -62,6 +63,10 @@ async function findChat(place: Place): Promise<ChatHead | null> {
   const created = await findChatHead(place.chatId, place.userId);
   if (created === null) throw new ChatError("not_found", sentences.notFound);
   return created;
+}
+
+function leafOf(parentId: string | null | undefined, chat: ChatHead): string | null {
+  return parentId === undefined ? chat.leafId : parentId;
 }
 
 async function parentOfQuestion(place: Place): Promise<string | null> {

@@ -60,3 +60,6 @@ export const addressRequests = { perMinute: 300, burst: 60 } as const;
  * stopped. Raise it when many people reach you from behind one address, such as an office or a school.
  */
 export const quotasOfOneAddress = 1;
+
+/** A person is told what is left of their day once it is less than this. */
+export const quotaWarningPercent = 20;

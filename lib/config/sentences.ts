@@ -20,6 +20,7 @@ export const sentences = {
   turnsPerDay: "You have used up today's questions. They start afresh at midnight UTC.",
   tokensPerDay: "You have used up what can be read and written today. It starts afresh at midnight UTC.",
   usdPerDay: "You have used up today's budget. It starts afresh at midnight UTC.",
+  noSuchTurn: "There is no such answer.",
   noSuchAccount: "There is no such account.",
   noSuchSession: "This session has ended already.",
   wrongWord: "Type the word as it is shown to delete the account.",

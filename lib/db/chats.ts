@@ -60,19 +60,6 @@ export async function ensureChat(
   ]);
 }
 
-export type ChatListing = { readonly id: string; readonly title: string | null; readonly updatedAt: Date };
-
-/** A person's chats, newest first; without those in which nothing was ever answered. */
-export async function listChatsOf(userId: string, limit: number): Promise<ChatListing[]> {
-  const { rows } = await getPool().query<ChatListing>(
-    `SELECT id, title, updated_at AS "updatedAt" FROM chats
-      WHERE user_id = $1 AND deleted_at IS NULL AND (leaf_id IS NOT NULL OR running_turn_id IS NOT NULL)
-      ORDER BY updated_at DESC LIMIT $2`,
-    [userId, limit],
-  );
-  return rows;
-}
-
 export type StoredMessage = {
   readonly id: string;
   readonly parentId: string | null;

@@ -1,4 +1,5 @@
 import type { UIMessage } from "ai";
+import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
 import type { Source } from "./passage";
 
@@ -14,6 +15,10 @@ export type ChatMetadata = {
   readonly parentId: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
+  /** All versions of this message, itself among them, oldest first; set when there is more than one. */
+  readonly siblingIds?: readonly string[];
+  /** What its reader thought of an answer. */
+  readonly rating?: Rating;
   /** Set on answers. */
   readonly model?: string;
 };

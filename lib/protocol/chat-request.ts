@@ -23,7 +23,8 @@ export const chatRequestSchema = z.strictObject({
     role: z.literal("user"),
     parts: z.array(textPartSchema).min(1).max(16),
   }),
-  parentId: idSchema.optional(),
+  /** The message that the question continues: the current leaf when absent, none (a new beginning) when null. */
+  parentId: idSchema.nullable().optional(),
   regenerate: idSchema.optional(),
   model: z.string().min(1).max(128).optional(),
 });

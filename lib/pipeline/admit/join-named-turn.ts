@@ -10,7 +10,8 @@ import type { ParsedRequest } from "./parse-request";
 export function hashContent(body: ParsedRequest): Buffer {
   const content = JSON.stringify([
     body.message.parts.map((part) => part.text),
-    body.parentId ?? null,
+    // An empty id stands for the beginning: no message has it, and no parent at all was null from the start.
+    body.parentId === null ? "" : (body.parentId ?? null),
     body.model ?? null,
   ]);
   return createHash("sha256").update(content).digest();

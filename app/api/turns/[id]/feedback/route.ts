@@ -1,0 +1,4 @@
+import { postFeedback } from "@/lib/pipeline/routes/feedback";
+import { handle } from "@/lib/pipeline/routes/handle";
+
+export const POST = handle(postFeedback);
