@@ -11,6 +11,8 @@ export type Passage = {
   readonly text: string;
   /** How well it fits the question, higher is better; comparable within one search only. */
   readonly score: number;
+  /** The file it was read from, where it is no document of ours but one that the person added. */
+  readonly attachmentId?: string;
 };
 
 /** A passage as the reader of an answer sees it: `number` is what `[1]` in the text refers to. */

@@ -1,6 +1,8 @@
 import "server-only";
+import { requireAttachments } from "@/lib/attachments/require-attachments";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { loadConversation } from "@/lib/chats/load-conversation";
+import { attachments } from "@/lib/config/attachments";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { TurnName } from "@/lib/db/turns";
@@ -47,9 +49,13 @@ export async function admit(request: Request): Promise<Turn> {
       userId: viewer.userId,
       messageId: body.message.id,
       text: body.text,
+      attachmentIds: body.attachmentIds,
       parentId: body.parentId,
       regenerate: body.regenerate !== undefined,
     }),
+  );
+  const files = await trace.stage("attachments", () =>
+    requireAttachments(body.attachmentIds, viewer.userId, body.id),
   );
   const prompt = await loadPrompt("answer");
   const draft = {
@@ -59,6 +65,7 @@ export async function admit(request: Request): Promise<Turn> {
     viewer,
     addressKey: plan.limitedByAddress ? addressKey : null,
     body,
+    files,
     conversation,
   };
   const judgement = await trace.stage("guard-input", () =>
@@ -67,8 +74,16 @@ export async function admit(request: Request): Promise<Turn> {
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
-  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
-  const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
+  const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion, questionFiles));
+  const hasFiles = files.length > 0 || conversation.earlierFiles.length > 0;
+  const reservation = planReservation(
+    body.text,
+    conversation.history,
+    prompt.content,
+    chain,
+    hasFiles ? attachments.maxTokens : 0,
+  );
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;

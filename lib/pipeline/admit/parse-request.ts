@@ -4,7 +4,11 @@ import { sentences } from "@/lib/config/sentences";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { type ChatRequest, chatRequestSchema, MAX_REQUEST_BYTES } from "@/lib/protocol/chat-request";
 
-export type ParsedRequest = ChatRequest & { readonly text: string };
+export type ParsedRequest = ChatRequest & {
+  readonly text: string;
+  /** In the order of their parts. */
+  readonly attachmentIds: readonly string[];
+};
 
 /**
  * Reads and checks the body of POST /api/chat.
@@ -16,10 +20,12 @@ export async function parseRequest(request: Request): Promise<ParsedRequest> {
   }
   const result = chatRequestSchema.safeParse(parseJson(await readBody(request)));
   if (!result.success) throw new ChatError("bad_request", describeProblems(result.error.issues));
-  const text = result.data.message.parts.map((part) => part.text).join("\n\n");
+  const { parts } = result.data.message;
+  const text = parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
+  const attachmentIds = parts.flatMap((part) => (part.type === "data-attachment" ? [part.id] : []));
   if (text.trim() === "") throw new ChatError("bad_request", sentences.emptyQuestion);
   if (text.length > generation.maxQuestionLength) throw new ChatError("too_large", sentences.tooLarge);
-  return { ...result.data, text };
+  return { ...result.data, text, attachmentIds };
 }
 
 /** Reads no more than is allowed, whatever the content-length header claims. */

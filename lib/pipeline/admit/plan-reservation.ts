@@ -9,16 +9,22 @@ import { worstCostOf } from "@/lib/models/price";
 /**
  * What to set aside for a turn: the most that one call can read and write, at the dearest model of the chain. Passages
  * are not known yet, so their bound counts.
+ * @param fileTokens the most that attached files add
  */
 export function planReservation(
   question: string,
   history: readonly HistoryMessage[],
   systemPrompt: string,
   chain: readonly ModelSpec[],
+  fileTokens = 0,
 ): Reservation {
   const historyTokens = history.reduce((sum, message) => sum + message.tokens, 0);
   const inputTokens =
-    countTokens(systemPrompt) + generation.maxPassageTokens + historyTokens + countTokens(question);
+    countTokens(systemPrompt) +
+    generation.maxPassageTokens +
+    fileTokens +
+    historyTokens +
+    countTokens(question);
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   return {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),

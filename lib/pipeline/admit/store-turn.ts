@@ -1,6 +1,7 @@
 import "server-only";
 import type { Plan } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
+import { claimAttachments } from "@/lib/db/attachments";
 import { claimChat, findChatHead } from "@/lib/db/chats";
 import { inTransaction } from "@/lib/db/pool";
 import { insertTurn } from "@/lib/db/turns";
@@ -19,7 +20,8 @@ const UNIQUE_VIOLATION = "23505";
 /**
  * Takes the quota and stores chat, question and turn, in one transaction: all of it or nothing. Of two requests that
  * name the same turn at once, the one that comes second joins.
- * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered), not_found
+ * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered, or a file was sent
+ *   elsewhere), not_found
  */
 export async function storeTurn(
   draft: TurnDraft,
@@ -38,6 +40,10 @@ export async function storeTurn(
   };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
+    const fileIds = draft.files.map(({ id }) => id);
+    // Checked before, but another question may have taken one meanwhile.
+    if (!(await claimAttachments(client, fileIds, viewer.userId, chatId)))
+      throw new ChatError("conflict", sentences.fileOfOtherChat);
     await reserveQuota(client, { userId: viewer.userId, addressKey }, plan, reservation);
     await insertTurn(client, {
       ...newTurnOf(draft),

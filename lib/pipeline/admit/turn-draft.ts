@@ -5,6 +5,7 @@ import { inputPolicyVersion } from "@/lib/config/guardrails-input";
 import { outputPolicyVersion } from "@/lib/config/guardrails-output";
 import type { NewTurn, TurnName } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ParsedRequest } from "./parse-request";
 
 /** A turn that is about to be stored. */
@@ -15,6 +16,7 @@ export type TurnDraft = TurnName & {
   /** Set when the turn is taken from the quota of the client's address, too. */
   readonly addressKey: string | null;
   readonly body: ParsedRequest;
+  readonly files: readonly AttachmentReference[];
   readonly conversation: Conversation;
 };
 
@@ -23,6 +25,7 @@ export function newTurnOf(
   draft: TurnDraft,
 ): Omit<NewTurn, "status" | "serverId" | "reservedTokens" | "reservedNanos"> {
   const { id, chatId, messageId, requestId, contentHash, viewer, addressKey, body, conversation } = draft;
+  const files = draft.files.map((attachment) => ({ type: "attachment", attachment }) as const);
   return {
     id,
     chatId,
@@ -37,7 +40,7 @@ export function newTurnOf(
     guardPolicyVersion: `${inputPolicyVersion} ${outputPolicyVersion}`,
     question: {
       parentId: conversation.parentId,
-      content: { version: 1, parts: [{ type: "text", text: body.text }] },
+      content: { version: 1, parts: [{ type: "text", text: body.text }, ...files] },
       tokens: countTokens(body.text),
     },
   };

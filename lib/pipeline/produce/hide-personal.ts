@@ -24,7 +24,11 @@ export function hidePersonal(turn: AdmittedTurn, passages: readonly Passage[]): 
   return {
     question: question.text,
     history: turn.history.map((message) => ({ ...message, text: hide(message.text) })),
-    passages: passages.map((passage) => ({ ...passage, text: hide(passage.text) })),
+    passages: passages.map((passage) => ({
+      ...passage,
+      title: hide(passage.title),
+      text: hide(passage.text),
+    })),
     findings: question.findings,
     vault,
   };

@@ -89,7 +89,7 @@ export type AttemptRecord = {
 export type VerdictRecord = {
   readonly id: string;
   readonly guard: string;
-  readonly surface: "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL";
+  readonly surface: "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL" | "ATTACHMENT";
   readonly verdict: "ALLOW" | "FLAG" | "REDACT" | "BLOCK";
   readonly acted: boolean;
   readonly reason: string;
