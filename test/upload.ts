@@ -6,7 +6,7 @@ import { postAttachment, readAttachmentState } from "@/lib/pipeline/routes/attac
 import { type AttachmentState, FILE_NAME_HEADER } from "@/lib/protocol/attachment";
 import type { Guest } from "./guest";
 
-/** For integration tests, at the top of a file and below `useTestDatabase()`: files that are uploaded are read. */
+/** For integration tests, below whatever sets their environment: files that are uploaded are read. */
 export function useJobs(): void {
   beforeAll(() => startJobs([attachmentJob], extraction.watchSeconds));
   afterAll(() => stopJobs(extraction.drainMs));
