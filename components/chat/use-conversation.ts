@@ -2,7 +2,9 @@
 
 import { useChat } from "@ai-sdk/react";
 import { useRef, useState } from "react";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { filesOf } from "./attachments/question-files";
 import { fetchBranch } from "./fetch-branch";
 import { newId } from "./new-id";
 import { Refusal } from "./refusal";
@@ -25,8 +27,8 @@ type UnderWay = {
 type ConversationEvents = {
   /** The question is stored on the server. */
   onAdmitted: () => void;
-  /** The question was not taken: here is its text back. */
-  onGivenBack: (text: string) => void;
+  /** The question was not taken: here it is back. */
+  onGivenBack: (text: string, attachments: readonly AttachmentReference[]) => void;
   /** The server knows more than this page shows. */
   onOutdated: () => void;
 };
@@ -80,7 +82,7 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
       const lost = current === undefined || current.isAdmitted ? undefined : current;
       if (lost !== undefined) {
         chat.setMessages(lost.before);
-        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text);
+        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text, lost.wish.attachments);
       }
       setSetback((previous) => setbackOf(error, lost?.wish, previous));
     },
@@ -105,24 +107,32 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      const { id, text, parentId } = wish;
+      const { id, text, attachments, parentId } = wish;
+      const files = attachments.map((data) => ({ type: "data-attachment", id: data.id, data }) as const);
       // Another version of a question takes the place of the first one and of all that followed it.
       if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
-      void chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body: { parentId } });
+      void chat.sendMessage(
+        { id, role: "user", parts: [{ type: "text", text }, ...files] },
+        { body: { parentId } },
+      );
     } else {
       void chat.regenerate({ body: { regenerate: wish.id } });
     }
   }
 
-  function ask(text: string): void {
+  function ask(text: string, attachments: readonly AttachmentReference[]): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
-    const isSameAgain = refused?.kind === "ask" && refused.text === text;
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text });
+    const isSameAgain =
+      refused?.kind === "ask" && refused.text === text && idsOf(refused.attachments) === idsOf(attachments);
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments });
   }
 
   function edit(messageId: string, text: string): void {
     const index = chat.messages.findIndex(({ id }) => id === messageId);
-    if (index >= 0) grant({ kind: "ask", id: newId(), text, parentId: chat.messages[index - 1]?.id ?? null });
+    const edited = chat.messages[index];
+    if (edited === undefined) return;
+    const parentId = chat.messages[index - 1]?.id ?? null;
+    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), parentId });
   }
 
   function stop(): void {
@@ -145,6 +155,10 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     regenerate: () => grant({ kind: "regenerate", id: newId() }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
   };
+}
+
+function idsOf(attachments: readonly AttachmentReference[]): string {
+  return attachments.map(({ id }) => id).join();
 }
 
 function messagesUpTo(parentId: string | null, messages: ChatMessage[]): ChatMessage[] {

@@ -72,14 +72,18 @@ function rankPlaces(candidates: readonly Candidate[], scores: readonly number[])
 }
 
 function toPassage({ file, start, end, text, page, part, parts }: Candidate, score: number): Passage {
-  const place = page === null ? (parts > 1 ? `Part ${part} of ${parts}` : null) : `Page ${page}`;
   return {
     id: attachmentPassageId({ attachmentId: file.id, start, end }),
-    title: file.name,
-    headings: place === null ? [] : [place],
+    title: [file.name, ...placeOf({ page, part, parts })].join(", "),
+    headings: [],
     url: `/api/attachments/${file.id}/file`,
     text,
     score,
     attachmentId: file.id,
   };
+}
+
+function placeOf({ page, part, parts }: Pick<Candidate, "page" | "part" | "parts">): string[] {
+  if (page !== null) return [`page ${page}`];
+  return parts > 1 ? [`part ${part} of ${parts}`] : [];
 }

@@ -50,11 +50,11 @@ describe("a question with a file", () => {
     const answer = await readAnswer(await askWith(guest, [file.id], { id: "pdf" }));
     expect(answer.notices).toEqual([]);
     expect(received()).toMatch(
-      /\[1\]\\n<data-\w+>\\nfoxes\.pdf › Page 1\\n\\nFoxes are crepuscular\.\\n<\/data/,
+      /\[1\]\\n<data-\w+>\\nfoxes\.pdf, page 1\\n\\nFoxes are crepuscular\.\\n<\/data/,
     );
     expect(received()).toContain("Hens are not.");
     const [sources] = answer.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
-    expect(sources).toMatchObject({ number: 1, title: "foxes.pdf", attachmentId: file.id });
+    expect(sources).toMatchObject({ number: 1, title: "foxes.pdf, page 1", attachmentId: file.id });
     expect(await contentOf("pdf", "m1")).toEqual({
       version: 1,
       parts: [
