@@ -38,7 +38,7 @@ export const strings = {
     /** Beside the button and on hover. */
     drop: "Drop the files to add them",
     remove: (name: string) => `Remove ${name}`,
-    download: (name: string) => `Download ${name}`,
+    download: "Download",
     uploading: (percent: number) => `Uploading, ${percent} %`,
     reading: "Reading…",
     ready: "Ready",

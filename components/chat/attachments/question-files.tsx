@@ -26,9 +26,9 @@ export function QuestionFiles({ message }: { message: ChatMessage }) {
             <a
               href={`/api/attachments/${file.id}/file`}
               download={file.name}
-              aria-label={strings.attachments.download(file.name)}
               className={`${look} transition-colors hover:bg-muted`}
             >
+              <span className="sr-only">{strings.attachments.download}</span>
               <FileLabel file={file} />
             </a>
           )}
