@@ -22,7 +22,7 @@ export function AttachmentList({ attachments }: { attachments: readonly Attachme
             {text === null ? (
               <p className="mt-2 text-muted-foreground">What was read from this file is not kept any more.</p>
             ) : (
-              <ScrollRegion label={`What was read from ${name}`} className="mt-2 max-h-96">
+              <ScrollRegion label={`What was read from ${name}`} className="mt-2 max-h-96 p-3">
                 <p className="whitespace-pre-wrap break-words text-muted-foreground">
                   {text.slice(0, MAX_SHOWN_LENGTH).replaceAll("\f", "\n\n")}
                 </p>

@@ -23,8 +23,8 @@ export function detectKind(content: Uint8Array, name: string): DetectedKind {
   );
   if (head.includes("%PDF-")) return "pdf";
   const text = decodeText(content);
+  if (text?.trim() === "") return "empty";
   if (text !== null && controlShareOf(text) <= attachments.maxControlShare) {
-    if (text.trim() === "") return "empty";
     return /\.(md|markdown)$/i.test(name) ? "markdown" : "text";
   }
   const start = head.subarray(0, SIGNATURE_LENGTH).toString("hex");

@@ -16,7 +16,6 @@ export async function requireAttachments(
   userId: string,
   chatId: string,
 ): Promise<AttachmentReference[]> {
-  if (ids.length === 0) return [];
   if (ids.length > attachmentLimits.maxFiles) throw new ChatError("bad_request", sentences.tooManyFiles);
   if (new Set(ids).size < ids.length) throw new ChatError("bad_request", sentences.fileTwice);
   const rows = await findAttachments(ids, userId);

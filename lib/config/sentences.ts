@@ -35,7 +35,7 @@ export const sentences = {
   fileEmpty: "This file is empty.",
   fileIsImage: "Images can't be read here. Text, Markdown and PDF files can.",
   fileIsDocument: "This kind of file can't be read here. Save it as PDF or text and add that.",
-  fileIsNotText: "This is neither text nor a PDF file. Text, Markdown and PDF files can be read.",
+  fileIsNotText: "This is neither a PDF nor text in UTF-8. Save it as one of these and add it again.",
   storageFull: `You have used up the ${megabytes(attachments.maxStoredBytes)} for your files. Delete chats with files that you no longer need; their space is free again after ${attachments.keepDeletedHours} hours.`,
   tooManyUploads: "These were many files at once. Please wait a moment.",
   tooManyFiles: `A question may have ${attachmentLimits.maxFiles} files at most.`,

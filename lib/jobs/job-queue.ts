@@ -25,9 +25,9 @@ type JobData = { readonly id: string };
 
 /** One pool for the queue's own statements, beside the listener. */
 const CONNECTIONS = 2;
-/** While the listener works, jobs are announced and looking for them is a precaution. */
+/** New jobs are announced; those that are tried again are not, nor is any while the listener is away. */
 const POLL_SECONDS = 2;
-const ANNOUNCED_POLL_SECONDS = 30;
+const ANNOUNCED_POLL_SECONDS = 5;
 const KEEP_DONE_SECONDS = 24 * 3_600;
 
 declare global {

@@ -54,9 +54,10 @@ export async function admit(request: Request): Promise<Turn> {
       regenerate: body.regenerate !== undefined,
     }),
   );
-  const files = await trace.stage("attachments", () =>
-    requireAttachments(body.attachmentIds, viewer.userId, body.id),
-  );
+  const hasOwnFiles = body.attachmentIds.length > 0;
+  const files = hasOwnFiles
+    ? await trace.stage("attachments", () => requireAttachments(body.attachmentIds, viewer.userId, body.id))
+    : [];
   const prompt = await loadPrompt("answer");
   const draft = {
     id: newId(),
@@ -76,7 +77,7 @@ export async function admit(request: Request): Promise<Turn> {
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
   const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
   const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion, questionFiles));
-  const hasFiles = files.length > 0 || conversation.earlierFiles.length > 0;
+  const hasFiles = hasOwnFiles || conversation.earlierFiles.length > 0;
   const reservation = planReservation(
     body.text,
     conversation.history,
