@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choosePassages } from "./choose-passages";
 
-const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const words = ({ text }: { text: string }): number => text.split(/\s+/).filter(Boolean).length;
 const filler = (name: string) => Array.from({ length: 60 }, (_, at) => `${name} ${at} rain. `.repeat(60));
 const fileOf = (id: string, paragraphs: readonly string[]) => ({
   id,
@@ -36,7 +36,7 @@ describe("choosePassages", () => {
     expect(passages[0]?.text).toContain("Malte");
     expect(passages[0]?.title).toMatch(/^a\.txt, part \d+ of \d+$/);
     expect(passages[1]?.text).toContain("weather 0");
-    expect(passages.reduce((sum, { text }) => sum + words(text), 0)).toBeLessThanOrEqual(1_000);
+    expect(passages.reduce((sum, passage) => sum + words(passage), 0)).toBeLessThanOrEqual(1_000);
   });
 
   it("takes the beginning where a question names nothing of the file", () => {
@@ -48,7 +48,7 @@ describe("choosePassages", () => {
   });
 
   it("makes nothing of nothing", () => {
-    expect(choosePassages([], "fox", 100, words)).toEqual({ passages: [], isShortened: false });
+    expect(choosePassages([], "fox", 100, words)).toEqual({ passages: [], tokens: 0, isShortened: false });
     expect(choosePassages([fileOf("a", ["The fox."])], "fox", 0, words).isShortened).toBe(true);
   });
 });

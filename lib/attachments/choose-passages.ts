@@ -17,6 +17,7 @@ type Candidate = Piece & {
 export type ChosenPassages = {
   /** What fits the question best comes first, the rest as it stands in the files. */
   readonly passages: readonly Passage[];
+  readonly tokens: number;
   /** Not all of the files is among them. */
   readonly isShortened: boolean;
 };
@@ -30,7 +31,7 @@ export function choosePassages(
   files: readonly ReadableFile[],
   question: string,
   maxTokens: number,
-  countTokens: (text: string) => number,
+  countTokens: (passage: Passage) => number,
 ): ChosenPassages {
   const candidates = files.flatMap(candidatesOf);
   const scores = scorePieces(
@@ -38,20 +39,20 @@ export function choosePassages(
     candidates.map(({ text }) => text),
   );
   const places = rankPlaces(candidates, scores);
-  const kept = new Set<number>();
+  const kept = new Map<number, Passage>();
   let tokens = 0;
-  for (const place of places) {
-    tokens += countTokens(candidates[place]?.text ?? "");
-    if (tokens > maxTokens) break;
-    kept.add(place);
+  for (const [place, candidate, score] of places) {
+    const passage = toPassage(candidate, score);
+    const more = countTokens(passage);
+    if (tokens + more > maxTokens) break;
+    tokens += more;
+    kept.set(place, passage);
   }
   const best = scores.indexOf(Math.max(...scores));
-  const inOrder = [...kept].sort((a, b) => Number(b === best) - Number(a === best) || a - b);
+  const inOrder = [...kept].sort(([a], [b]) => Number(b === best) - Number(a === best) || a - b);
   return {
-    passages: inOrder.flatMap((place) => {
-      const candidate = candidates[place];
-      return candidate === undefined ? [] : [toPassage(candidate, scores[place] ?? 0)];
-    }),
+    passages: inOrder.map(([, passage]) => passage),
+    tokens,
     isShortened: kept.size < candidates.length,
   };
 }
@@ -61,14 +62,17 @@ function candidatesOf(file: ReadableFile): Candidate[] {
   return pieces.map((piece, index) => ({ ...piece, file, part: index + 1, parts: pieces.length }));
 }
 
-/** The order in which places are filled: beginnings, then what fits best, then as it stands. */
-function rankPlaces(candidates: readonly Candidate[], scores: readonly number[]): number[] {
-  const scoreOf = (place: number) => scores[place] ?? 0;
-  const isBeginning = (place: number) => candidates[place]?.part === 1;
+type Ranked = readonly [place: number, candidate: Candidate, score: number];
+
+/** The order in which room is given: beginnings, then what fits best, then as it stands. */
+function rankPlaces(candidates: readonly Candidate[], scores: readonly number[]): Ranked[] {
+  const isBeginning = ({ part }: Candidate) => part === 1;
   return candidates
-    .keys()
-    .toArray()
-    .sort((a, b) => Number(isBeginning(b)) - Number(isBeginning(a)) || scoreOf(b) - scoreOf(a) || a - b);
+    .map((candidate, place): Ranked => [place, candidate, scores[place] ?? 0])
+    .sort(
+      ([placeA, a, scoreA], [placeB, b, scoreB]) =>
+        Number(isBeginning(b)) - Number(isBeginning(a)) || scoreB - scoreA || placeA - placeB,
+    );
 }
 
 function toPassage({ file, start, end, text, page, part, parts }: Candidate, score: number): Passage {

@@ -23,10 +23,13 @@ export const attachments = {
   keepUnsentHours: 24,
   /** After these, the files of a deleted chat are deleted; what was read from them stays on record. */
   keepDeletedHours: 24,
-  /** Tokens that the files of a question may add to it, and set aside for them before they are known. */
-  maxTokens: 10_000,
+  /**
+   * Tokens that files may add to a question, and set aside for them before they are known. As the model gets them, with
+   * marks between the words: 16,000 are about 6,500 words of English.
+   */
+  maxTokens: 16_000,
   /** Of these, what files of earlier questions of the same chat may take. */
-  maxEarlierTokens: 6_000,
+  maxEarlierTokens: 8_000,
   /** Files of earlier questions that are looked at, the newest. */
   maxEarlierFiles: 4,
   /** Pieces that are chosen from, in UTF-16 units. */

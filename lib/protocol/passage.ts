@@ -21,3 +21,8 @@ export type Source = Omit<Passage, "score"> & {
   /** The sentence of `text` that the answer rests on, to be marked when the source is opened. */
   readonly sentence?: string;
 };
+
+/** A passage as a document for the model: where it stands, and what it says. */
+export function documentText({ title, headings, text }: Passage): string {
+  return `${[title, ...headings].join(" › ")}\n\n${text}`;
+}

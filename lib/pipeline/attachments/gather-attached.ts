@@ -1,14 +1,14 @@
 import "server-only";
-import { choosePassages, type ReadableFile } from "@/lib/attachments/choose-passages";
+import { choosePassages } from "@/lib/attachments/choose-passages";
 import { attachments } from "@/lib/config/attachments";
 import { findAttachmentTexts } from "@/lib/db/attachments";
-import { dropOffendingSentences } from "@/lib/guards/input/spotlight";
+import { dropOffendingSentences, spotlight } from "@/lib/guards/input/spotlight";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
 import { findAttachmentPlace } from "@/lib/protocol/attachment-passage";
 import type { Finding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
-import type { Passage } from "@/lib/protocol/passage";
+import { documentText, type Passage } from "@/lib/protocol/passage";
 
 /** The files that may go with a question. */
 export type QuestionFiles = {
@@ -29,6 +29,8 @@ export type Attached = {
 };
 
 const NEUTRAL_NAME = "Attached file";
+/** As long as those of build-prompt.ts. */
+const SAMPLE_NONCE = "0a1b2c3d4e5f";
 
 /**
  * What of a question's files goes to the model, as passages: of its own files first, of those of earlier questions what
@@ -45,9 +47,10 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
     readable.filter(({ id }) => ownIds.has(id) === isOwn),
   ) as [typeof readable, typeof readable];
 
-  const own = choose(ownTexts, question, attachments.maxTokens);
+  const own = choosePassages(ownTexts, question, attachments.maxTokens, tokensOf);
   const left = attachments.maxTokens - own.tokens;
-  const earlier = choose(earlierTexts, question, Math.min(left, attachments.maxEarlierTokens));
+  const earlierRoom = Math.min(left, attachments.maxEarlierTokens);
+  const earlier = choosePassages(earlierTexts, question, earlierRoom, tokensOf);
   const cleaned = [...own.passages, ...earlier.passages].map(clean);
   const dropped = cleaned.flatMap((entry) => entry.dropped);
   const isShortened = own.isShortened || ownTexts.some(({ isCut }) => isCut);
@@ -64,9 +67,9 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
   };
 }
 
-function choose(files: readonly ReadableFile[], question: string, maxTokens: number) {
-  const chosen = choosePassages(files, question, maxTokens, countTokens);
-  return { ...chosen, tokens: chosen.passages.reduce((sum, { text }) => sum + countTokens(text), 0) };
+/** Tokens of a passage as it goes out: the marks between its words nearly double them. */
+function tokensOf(passage: Passage): number {
+  return countTokens(spotlight(documentText(passage), SAMPLE_NONCE).text);
 }
 
 function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {

@@ -9,6 +9,7 @@ import { ChatError } from "@/lib/protocol/chat-error";
 import { attachmentIdSchema } from "@/lib/protocol/chat-request";
 import { requireViewer } from "../admit/require-viewer";
 import { sendAttachmentJob } from "../attachments/attachment-jobs";
+import { isShuttingDown } from "../server/drain";
 import { readUpload } from "./read-upload";
 
 type AttachmentRoute = { readonly params: Promise<{ readonly id: string }> };
@@ -19,9 +20,11 @@ const noStore = { "cache-control": "no-store" } as const;
  * POST /api/attachments, the file as the body and its name, percent-encoded, in the header `x-file-name`: stores a file
  * and has it read. 201 with its state.
  * @throws ChatError unauthorized, quota_exceeded, too_large, bad_request (no kind of file that can be read), conflict
- *   (no room for it)
+ *   (no room for it), model_unavailable (the server ends, or is full of others' uploads)
  */
 export async function postAttachment(request: Request): Promise<Response> {
+  if (isShuttingDown())
+    throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
   const viewer = await requireViewer(request);
   await limitUploads(viewer.userId, readAddressKey(request.headers), planOf(viewer));
   const content = await readUpload(request);
