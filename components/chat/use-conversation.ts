@@ -29,6 +29,8 @@ type ConversationEvents = {
   onAdmitted: () => void;
   /** The question was not taken: here it is back. */
   onGivenBack: (text: string, attachments: readonly AttachmentReference[]) => void;
+  /** The chat has got a better title. */
+  onTitled: (title: string) => void;
   /** The server knows more than this page shows. */
   onOutdated: () => void;
 };
@@ -36,7 +38,13 @@ type ConversationEvents = {
 export type Phase = "idle" | "waiting" | "answering" | "stopping";
 
 /** A chat as the page needs it: useChat, plus refusals that give the question back, stopping and reconnecting. */
-export function useConversation(chatId: string, stored: StoredChat, events: ConversationEvents) {
+export function useConversation(
+  chatId: string,
+  stored: StoredChat,
+  /** What is to answer, where the person chose. */
+  model: string | undefined,
+  events: ConversationEvents,
+) {
   const [setback, setSetback] = useState<Setback>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
@@ -76,6 +84,9 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     messages: stored.messages,
     transport,
     throttle: RENDER_INTERVAL_MS,
+    onData(part) {
+      if (part.type === "data-title") events.onTitled(part.data.title);
+    },
     onError(error) {
       const current = underWay.current;
       underWay.current = undefined;
@@ -107,24 +118,27 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      const { id, text, attachments, parentId } = wish;
+      const { id, text, attachments, parentId, model } = wish;
       const files = attachments.map((data) => ({ type: "data-attachment", id: data.id, data }) as const);
       // Another version of a question takes the place of the first one and of all that followed it.
       if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
       void chat.sendMessage(
         { id, role: "user", parts: [{ type: "text", text }, ...files] },
-        { body: { parentId } },
+        { body: { parentId, model } },
       );
     } else {
-      void chat.regenerate({ body: { regenerate: wish.id } });
+      void chat.regenerate({ body: { regenerate: wish.id, model: wish.model } });
     }
   }
 
   function ask(text: string, attachments: readonly AttachmentReference[]): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
     const isSameAgain =
-      refused?.kind === "ask" && refused.text === text && idsOf(refused.attachments) === idsOf(attachments);
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments });
+      refused?.kind === "ask" &&
+      refused.text === text &&
+      refused.model === model &&
+      idsOf(refused.attachments) === idsOf(attachments);
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments, model });
   }
 
   function edit(messageId: string, text: string): void {
@@ -132,7 +146,7 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     const edited = chat.messages[index];
     if (edited === undefined) return;
     const parentId = chat.messages[index - 1]?.id ?? null;
-    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), parentId });
+    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), model, parentId });
   }
 
   function stop(): void {
@@ -152,7 +166,7 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     chooseBranch: showBranch,
     stop,
     grant,
-    regenerate: () => grant({ kind: "regenerate", id: newId() }),
+    regenerate: () => grant({ kind: "regenerate", id: newId(), model }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
   };
 }

@@ -59,8 +59,16 @@ export const strings = {
   },
   quota: {
     turns: (turns: number) =>
-      turns === 1 ? "One question is left today." : `${turns} questions are left today.`,
+      turns === 0
+        ? "No question is left today."
+        : turns === 1
+          ? "One question is left today."
+          : `${turns} questions are left today.`,
     allowance: (percent: number) => `${percent} % of today’s allowance is left.`,
+  },
+  models: {
+    automatic: "Automatic",
+    label: (name: string) => `Model: ${name}`,
   },
   versions: {
     label: "Versions",

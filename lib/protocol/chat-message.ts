@@ -10,6 +10,8 @@ export type ChatDataParts = {
   attachment: AttachmentReference;
   notice: Notice;
   sources: { readonly sources: readonly Source[] };
+  /** What the chat is called now; told once and not kept. */
+  title: { readonly title: string };
   usage: { readonly inputTokens: number; readonly outputTokens: number; readonly costNanos: string };
 };
 

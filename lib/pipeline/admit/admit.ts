@@ -14,6 +14,7 @@ import { retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
+import { chooseTitler } from "./choose-titler";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
@@ -21,6 +22,7 @@ import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
+import { titleOf } from "./turn-draft";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -65,6 +67,7 @@ export async function admit(request: Request): Promise<Turn> {
     contentHash,
     viewer,
     addressKey: plan.limitedByAddress ? addressKey : null,
+    title: titleOf(body.text),
     body,
     files,
     conversation,
@@ -77,12 +80,15 @@ export async function admit(request: Request): Promise<Turn> {
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
   const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
   const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion, questionFiles));
+  const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
+  const titler = isFirst ? chooseTitler(body.text, chain) : null;
   const hasFiles = hasOwnFiles || conversation.earlierFiles.length > 0;
   const reservation = planReservation(
     body.text,
     conversation.history,
     prompt.content,
     chain,
+    titler,
     hasFiles ? attachments.maxTokens : 0,
   );
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
@@ -99,6 +105,8 @@ export async function admit(request: Request): Promise<Turn> {
     history,
     chain,
     prompt,
+    title: draft.title,
+    titler,
     judgement,
     topics: noticedTopics(judgement),
     retrieved,

@@ -3,6 +3,7 @@ import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { type ChatRequest, chatRequestSchema, MAX_REQUEST_BYTES } from "@/lib/protocol/chat-request";
+import { readJson } from "../read-json";
 
 export type ParsedRequest = ChatRequest & {
   readonly text: string;
@@ -15,42 +16,11 @@ export type ParsedRequest = ChatRequest & {
  * @throws ChatError bad_request with what is wrong, too_large
  */
 export async function parseRequest(request: Request): Promise<ParsedRequest> {
-  if (!request.headers.get("content-type")?.toLowerCase().startsWith("application/json")) {
-    throw new ChatError("bad_request", sentences.notJson);
-  }
-  const result = chatRequestSchema.safeParse(parseJson(await readBody(request)));
-  if (!result.success) throw new ChatError("bad_request", describeProblems(result.error.issues));
-  const { parts } = result.data.message;
+  const body = await readJson(request, chatRequestSchema, MAX_REQUEST_BYTES);
+  const { parts } = body.message;
   const text = parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
   const attachmentIds = parts.flatMap((part) => (part.type === "data-attachment" ? [part.id] : []));
   if (text.trim() === "") throw new ChatError("bad_request", sentences.emptyQuestion);
   if (text.length > generation.maxQuestionLength) throw new ChatError("too_large", sentences.tooLarge);
-  return { ...result.data, text, attachmentIds };
-}
-
-/** Reads no more than is allowed, whatever the content-length header claims. */
-async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_REQUEST_BYTES) {
-    throw new ChatError("too_large", sentences.tooLarge);
-  }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > MAX_REQUEST_BYTES) throw new ChatError("too_large", sentences.tooLarge);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (cause) {
-    throw new ChatError("bad_request", sentences.notJson, { cause });
-  }
-}
-
-function describeProblems(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.map(String).join(".") || "body"}: ${message}`).join("; ");
+  return { ...body, text, attachmentIds };
 }
