@@ -35,7 +35,6 @@ export const strings = {
   attachments: {
     label: "Attached files",
     add: "Add files",
-    /** Beside the button and on hover. */
     drop: "Drop the files to add them",
     remove: (name: string) => `Remove ${name}`,
     download: "Download",

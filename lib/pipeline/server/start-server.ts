@@ -21,6 +21,7 @@ import { warmUp } from "./warm-up";
 const START_TIMEOUT_MS = 30_000;
 const RECOVER_INTERVAL_MS = 15_000;
 const HOUSEKEEPING_INTERVAL_MS = 6 * 3_600_000;
+const FILES_INTERVAL_MS = 3_600_000;
 /** Together below the ten seconds that most platforms leave between SIGTERM and SIGKILL. */
 const DRAIN_PATIENCE_MS = 6_000;
 const DRAIN_CLOSING_MS = 2_000;
@@ -48,9 +49,7 @@ export async function startServer(): Promise<void> {
   every(RECOVER_INTERVAL_MS, recoverTurns);
   every(HOUSEKEEPING_INTERVAL_MS, ensurePartitions);
   every(HOUSEKEEPING_INTERVAL_MS, sweepRates);
-  every(HOUSEKEEPING_INTERVAL_MS, () =>
-    sweepAttachments(attachments.keepUnsentHours, attachments.keepDeletedHours),
-  );
+  every(FILES_INTERVAL_MS, () => sweepAttachments(attachments.keepUnsentHours, attachments.keepDeletedHours));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
 }
 
