@@ -1,18 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { contentId } from "@/components/ui/skip-link";
+import { product } from "@/lib/config/product";
+import type { ModelChoice } from "@/lib/protocol/model-choice";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
 import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
 import { announceChats } from "./history/chats-changed";
+import { ModelPicker } from "./model-picker";
 import { QueuedQuestion } from "./queued-question";
 import { QuotaLine } from "./quota-line";
 import type { Wish } from "./setback";
 import { SetbackLine } from "./setback-line";
 import { Transcript } from "./transcript";
 import { useChatTabs } from "./use-chat-tabs";
+import { useChosenModel } from "./use-chosen-model";
 import { useConversation } from "./use-conversation";
 import { useDraft } from "./use-draft";
 import { useQueue } from "./use-queue";
@@ -23,6 +28,7 @@ type ChatViewProps = {
   chatId: string;
   title: string;
   stored: StoredChat;
+  models: readonly ModelChoice[];
   /** What the draft is kept under; all new chats share one. */
   draftName: string;
   /** The server has the first question of a new chat. */
@@ -32,15 +38,30 @@ type ChatViewProps = {
 };
 
 /** One chat: its conversation and the composer. Mount it with the chat's id as key. */
-export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdated }: ChatViewProps) {
+export function ChatView({
+  chatId,
+  title: storedTitle,
+  stored,
+  models,
+  draftName,
+  onStarted,
+  onOutdated,
+}: ChatViewProps) {
   const router = useRouter();
   const load = onOutdated ?? router.refresh;
   const draft = useDraft(draftName);
-  const conversation = useConversation(chatId, stored, {
+  const [title, setTitle] = useState(storedTitle);
+  const model = useChosenModel(models);
+  const conversation = useConversation(chatId, stored, model.chosen, {
     onAdmitted() {
       draft.forget();
       onStarted?.();
       announceTurn();
+      announceChats();
+    },
+    onTitled(written) {
+      setTitle(written);
+      document.title = `${written} · ${product.name}`;
       announceChats();
     },
     onGivenBack: draft.giveBack,
@@ -121,7 +142,10 @@ export function ChatView({ chatId, title, stored, draftName, onStarted, onOutdat
           onQueue={queue.waiting === undefined ? () => wait(draft.text.trim()) : undefined}
           onStop={conversation.stop}
         />
-        <QuotaLine left={quotaLeft} />
+        <div className="flex flex-wrap items-center gap-x-4 px-1 pt-1 empty:hidden">
+          <ModelPicker choices={models} chosen={model.chosen} onChoose={model.choose} />
+          <QuotaLine left={quotaLeft} />
+        </div>
         {isEmpty && (
           <div className="space-y-8 pt-5">
             <Suggestions onAsk={send} />

@@ -8,8 +8,9 @@ export type Wish =
       readonly text: string;
       /** The message it continues, null at the beginning of the chat; undefined: the last one. */
       readonly parentId?: string | null;
+      readonly model?: string | undefined;
     }
-  | { readonly kind: "regenerate"; readonly id: string };
+  | { readonly kind: "regenerate"; readonly id: string; readonly model?: string | undefined };
 
 /** Why the conversation does not go on by itself. One at a time, shown above the composer. */
 export type Setback =

@@ -6,7 +6,7 @@ import { readRefusal } from "./refusal";
 import { requireFinish } from "./require-finish";
 
 /** What useChat hands on beside the messages. */
-type TurnBody = { readonly regenerate?: unknown; readonly parentId?: unknown };
+type TurnBody = { readonly regenerate?: unknown; readonly parentId?: unknown; readonly model?: unknown };
 
 type TurnEvents = {
   /** The server has stored the question: from here on nothing is lost. */
@@ -60,7 +60,7 @@ async function fetchTurn(input: RequestInfo | URL, init?: RequestInit): Promise<
 function turnRequest(
   chatId: string,
   messages: readonly ChatMessage[],
-  { regenerate, parentId }: TurnBody,
+  { regenerate, parentId, model }: TurnBody,
 ): ChatRequest {
   const question = messages.findLast((message) => message.role === "user");
   if (question === undefined) throw new Error("There is no question to answer.");
@@ -75,5 +75,6 @@ function turnRequest(
     },
     ...((typeof parentId === "string" || parentId === null) && { parentId }),
     ...(typeof regenerate === "string" && { regenerate }),
+    ...(typeof model === "string" && { model }),
   };
 }

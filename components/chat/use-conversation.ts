@@ -27,6 +27,8 @@ type ConversationEvents = {
   onAdmitted: () => void;
   /** The question was not taken: here is its text back. */
   onGivenBack: (text: string) => void;
+  /** The chat has got a better title. */
+  onTitled: (title: string) => void;
   /** The server knows more than this page shows. */
   onOutdated: () => void;
 };
@@ -34,7 +36,13 @@ type ConversationEvents = {
 export type Phase = "idle" | "waiting" | "answering" | "stopping";
 
 /** A chat as the page needs it: useChat, plus refusals that give the question back, stopping and reconnecting. */
-export function useConversation(chatId: string, stored: StoredChat, events: ConversationEvents) {
+export function useConversation(
+  chatId: string,
+  stored: StoredChat,
+  /** What is to answer, where the person chose. */
+  model: string | undefined,
+  events: ConversationEvents,
+) {
   const [setback, setSetback] = useState<Setback>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
@@ -74,6 +82,9 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     messages: stored.messages,
     transport,
     throttle: RENDER_INTERVAL_MS,
+    onData(part) {
+      if (part.type === "data-title") events.onTitled(part.data.title);
+    },
     onError(error) {
       const current = underWay.current;
       underWay.current = undefined;
@@ -105,24 +116,29 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      const { id, text, parentId } = wish;
+      const { id, text, parentId, model } = wish;
       // Another version of a question takes the place of the first one and of all that followed it.
       if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
-      void chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body: { parentId } });
+      void chat.sendMessage(
+        { id, role: "user", parts: [{ type: "text", text }] },
+        { body: { parentId, model } },
+      );
     } else {
-      void chat.regenerate({ body: { regenerate: wish.id } });
+      void chat.regenerate({ body: { regenerate: wish.id, model: wish.model } });
     }
   }
 
   function ask(text: string): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
-    const isSameAgain = refused?.kind === "ask" && refused.text === text;
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text });
+    const isSameAgain = refused?.kind === "ask" && refused.text === text && refused.model === model;
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, model });
   }
 
   function edit(messageId: string, text: string): void {
     const index = chat.messages.findIndex(({ id }) => id === messageId);
-    if (index >= 0) grant({ kind: "ask", id: newId(), text, parentId: chat.messages[index - 1]?.id ?? null });
+    if (index < 0) return;
+    const parentId = chat.messages[index - 1]?.id ?? null;
+    grant({ kind: "ask", id: newId(), text, model, parentId });
   }
 
   function stop(): void {
@@ -142,7 +158,7 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     chooseBranch: showBranch,
     stop,
     grant,
-    regenerate: () => grant({ kind: "regenerate", id: newId() }),
+    regenerate: () => grant({ kind: "regenerate", id: newId(), model }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
   };
 }

@@ -42,6 +42,10 @@ export const strings = {
       turns === 1 ? "One question is left today." : `${turns} questions are left today.`,
     allowance: (percent: number) => `${percent} % of today’s allowance is left.`,
   },
+  models: {
+    automatic: "Automatic",
+    label: (name: string) => `Model: ${name}`,
+  },
   versions: {
     label: "Versions",
     previous: "Previous version",

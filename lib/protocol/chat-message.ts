@@ -7,6 +7,8 @@ import type { Source } from "./passage";
 export type ChatDataParts = {
   notice: Notice;
   sources: { readonly sources: readonly Source[] };
+  /** What the chat is called now; told once and not kept. */
+  title: { readonly title: string };
   usage: { readonly inputTokens: number; readonly outputTokens: number; readonly costNanos: string };
 };
 

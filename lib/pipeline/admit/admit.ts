@@ -12,6 +12,7 @@ import { retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
+import { chooseTitler } from "./choose-titler";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
@@ -19,6 +20,7 @@ import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
+import { titleOf } from "./turn-draft";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -58,6 +60,7 @@ export async function admit(request: Request): Promise<Turn> {
     contentHash,
     viewer,
     addressKey: plan.limitedByAddress ? addressKey : null,
+    title: titleOf(body.text),
     body,
     conversation,
   };
@@ -68,7 +71,9 @@ export async function admit(request: Request): Promise<Turn> {
 
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
   const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
-  const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
+  const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
+  const titler = isFirst ? chooseTitler(body.text, chain) : null;
+  const reservation = planReservation(body.text, conversation.history, prompt.content, chain, titler);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;
@@ -83,6 +88,8 @@ export async function admit(request: Request): Promise<Turn> {
     history,
     chain,
     prompt,
+    title: draft.title,
+    titler,
     judgement,
     topics: noticedTopics(judgement),
     retrieved,

@@ -12,7 +12,6 @@ import { joinNamedTurn } from "./join-named-turn";
 import { type QuestionJudgement, storeJudgement } from "./judge-question";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
-const MAX_TITLE_LENGTH = 80;
 /** SQLSTATE: the turn's name was taken between our look and our insert. */
 const UNIQUE_VIOLATION = "23505";
 
@@ -34,7 +33,7 @@ export async function storeTurn(
     tenantId: viewer.tenantId,
     userId: viewer.userId,
     turnId: draft.id,
-    title: titleOf(draft),
+    title: draft.title,
   };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
@@ -62,9 +61,4 @@ async function joinOrRefuse(draft: TurnDraft): Promise<JoinedTurn> {
   const chat = await findChatHead(draft.chatId, draft.viewer.userId);
   if (chat === null) throw new ChatError("not_found", sentences.notFound);
   throw new ChatError("conflict", sentences.conflictRunning, { retryAfterSeconds: 2 });
-}
-
-function titleOf(draft: TurnDraft): string {
-  const line = draft.body.text.trim().replaceAll(/\s+/g, " ");
-  return line.length <= MAX_TITLE_LENGTH ? line : `${line.slice(0, MAX_TITLE_LENGTH - 1).trimEnd()}…`;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/find-viewer";
 import type { Conversation } from "@/lib/chats/load-conversation";
 import { inputPolicyVersion } from "@/lib/config/guardrails-input";
 import { outputPolicyVersion } from "@/lib/config/guardrails-output";
+import { titles } from "@/lib/config/titles";
 import type { NewTurn, TurnName } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { ParsedRequest } from "./parse-request";
@@ -14,9 +15,22 @@ export type TurnDraft = TurnName & {
   readonly viewer: Viewer;
   /** Set when the turn is taken from the quota of the client's address, too. */
   readonly addressKey: string | null;
+  /** What the chat is called when this is its first question. */
+  readonly title: string;
   readonly body: ParsedRequest;
   readonly conversation: Conversation;
 };
+
+/** The beginning of a question, as the title of the chat that it begins. */
+export function titleOf(question: string): string {
+  const line = question.trim().replaceAll(/\s+/g, " ");
+  return line.length <= titles.maxLength
+    ? line
+    : `${line
+        .slice(0, titles.maxLength - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}
 
 /** What is stored of a turn whether it is answered or blocked. */
 export function newTurnOf(

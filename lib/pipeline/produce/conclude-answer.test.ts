@@ -19,6 +19,8 @@ function record(): TurnRecord {
     history: [],
     chain: [],
     prompt: { id: "answer@1", name: "answer", content: "" },
+    title: "?",
+    titler: null,
     viewer: {
       userId: "u",
       tenantId: "default",

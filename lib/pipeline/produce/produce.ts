@@ -16,8 +16,7 @@ import { openGate } from "./open-gate";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
 import { TurnRecord } from "./turn-record";
-
-type Show = (part: StreamPart) => void;
+import { whileTitled } from "./while-titled";
 
 /**
  * Answers an admitted turn into its turn stream, and returns at once. The answer is nobody's: readers come and go,
@@ -34,7 +33,7 @@ export function produce(turn: AdmittedTurn): void {
 
 async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal): Promise<void> {
   const record = new TurnRecord(turn);
-  const show: Show = (part) => {
+  const show = (part: StreamPart): void => {
     record.note(part);
     stream.write(part);
   };
@@ -56,7 +55,7 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
 
 /** The stages between a question and its answer, in order. */
 async function answerInto(
-  show: Show,
+  show: (part: StreamPart) => void,
   turn: AdmittedTurn,
   record: TurnRecord,
   signal: AbortSignal,
@@ -69,12 +68,14 @@ async function answerInto(
   noteInput(record, turn.id, retrieved.dropped, outgoing);
   const gate = openGate(turn, outgoing);
   record.gate = gate;
-  const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
-  const substitution = substitutionNotice(turn.chain, record.attempts.latest);
-  if (substitution !== null) show(record.notice(substitution));
-  await trace.stage("guard-output", () => pump(parts, gate, show));
-  const sources = await trace.stage("ground", () => ground(gate.shownText, outgoing.passages));
-  if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+  await whileTitled(turn, outgoing, record, show, signal, async () => {
+    const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
+    const substitution = substitutionNotice(turn.chain, record.attempts.latest);
+    if (substitution !== null) show(record.notice(substitution));
+    await trace.stage("guard-output", () => pump(parts, gate, show));
+    const sources = await trace.stage("ground", () => ground(gate.shownText, outgoing.passages));
+    if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+  });
 }
 
 /** What was left out of the documents, and what was hidden in the question, before either went out. */
@@ -93,7 +94,7 @@ function noteInput(
 async function pump(
   parts: ReadableStream<LanguageModelV4StreamPart>,
   gate: AnswerGate,
-  show: Show,
+  show: (part: StreamPart) => void,
 ): Promise<void> {
   const reader = parts.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
