@@ -1,8 +1,10 @@
 import "server-only";
 import { readAddressKey } from "@/lib/auth/address-key";
-import { loadConversation } from "@/lib/chats/load-conversation";
+import { readConversation } from "@/lib/chats/read-conversation";
+import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
+import { lookUp } from "@/lib/db/look-up";
 import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { planOf } from "@/lib/limits/plan-of";
@@ -17,7 +19,7 @@ import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
-import { requireViewer } from "./require-viewer";
+import { requireSessionToken } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
 import { titleOf } from "./turn-draft";
@@ -32,27 +34,24 @@ export async function admit(request: Request): Promise<Turn> {
   const trace = new Trace();
   if (isShuttingDown())
     throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
-  const viewer = await trace.stage("authenticate", () => requireViewer(request));
+  const sessionToken = await trace.stage("authenticate", () => requireSessionToken(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
+  const place = { parentId: body.parentId, regenerate: body.regenerate !== undefined, text: body.text };
+  const known = await trace.stage("look-up", () =>
+    lookUp({ sessionToken, ...name, ...place, maxMessages: generation.maxHistoryMessages }),
+  );
+  const { viewer } = known;
+  if (viewer === null) throw new ChatError("unauthorized", sentences.unauthorized);
   const contentHash = hashContent(body);
-  const known = await trace.stage("join", () => joinNamedTurn(name, contentHash, viewer.userId));
-  if (known !== null) return known;
+  const joined = joinNamedTurn(known.named, contentHash, viewer.userId);
+  if (joined !== null) return joined;
 
   const plan = planOf(viewer);
   const addressKey = readAddressKey(request.headers);
   await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
   const chain = routeModels(body.model);
-  const conversation = await trace.stage("conversation", () =>
-    loadConversation({
-      chatId: body.id,
-      userId: viewer.userId,
-      messageId: body.message.id,
-      text: body.text,
-      parentId: body.parentId,
-      regenerate: body.regenerate !== undefined,
-    }),
-  );
+  const conversation = readConversation(known, place);
   const prompt = await loadPrompt("answer");
   const draft = {
     id: newId(),

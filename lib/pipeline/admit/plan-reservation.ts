@@ -1,5 +1,5 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { generation } from "@/lib/config/generation";
 import { titles } from "@/lib/config/titles";
 import type { Reservation } from "@/lib/limits/reserve-quota";
