@@ -68,4 +68,3 @@ export async function findBranch(chatId: string, leafId: string, limit: number):
   const { rows } = await getPool().query<StoredMessage>({ ...FIND_BRANCH, values: [chatId, leafId, limit] });
   return rows;
 }
-

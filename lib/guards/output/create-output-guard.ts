@@ -74,12 +74,7 @@ class StreamGuard implements OutputGuard {
     if (this.#isOver) return "";
     this.#text.append(piece);
     let hold = this.#text.length;
-    for (const detector of this.#detectors) {
-      this.#run(detector, () => {
-        detector.read(this.#text);
-        hold = Math.min(hold, detector.holdFrom);
-      });
-    }
+    for (const detector of this.#detectors) hold = Math.min(hold, this.#holdOf(detector));
     // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
     const bound = this.#text.length - this.#guardrails.maxHeldChars;
     if (hold < bound) this.#fail(hold, "block");
@@ -88,7 +83,7 @@ class StreamGuard implements OutputGuard {
 
   flush(): string {
     if (this.#isOver) return "";
-    for (const detector of this.#detectors) this.#run(detector, () => detector.end(this.#text));
+    for (const detector of this.#detectors) this.#end(detector);
     const shown = this.#release(this.#text.length, true);
     this.#isOver = true;
     return shown;
@@ -144,14 +139,28 @@ class StreamGuard implements OutputGuard {
     this.#queue.blockFrom(start);
   }
 
-  #run(detector: Detector, work: () => void): void {
+  #holdOf(detector: Detector): number {
     try {
-      work();
+      detector.read(this.#text);
+      return detector.holdFrom;
     } catch {
-      // What it threw may quote the text, so only the fact is kept.
-      this.#detectors = this.#detectors.filter((other) => other !== detector);
-      this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
+      this.#leaveOut(detector);
+      return Number.POSITIVE_INFINITY;
     }
+  }
+
+  #end(detector: Detector): void {
+    try {
+      detector.end(this.#text);
+    } catch {
+      this.#leaveOut(detector);
+    }
+  }
+
+  /** What a detector threw may quote the text, so only the fact is kept. */
+  #leaveOut(detector: Detector): void {
+    this.#detectors = this.#detectors.filter((other) => other !== detector);
+    this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
   }
 
   #fail(start: number, meaning: "block" | "flag", guard: string = "hold"): void {

@@ -72,7 +72,7 @@ export async function admit(request: Request): Promise<Turn> {
   const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
   const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
   const titler = isFirst ? chooseTitler(body.text, chain) : null;
-  const reservation = planReservation(body.text, conversation.history, prompt.content, chain, titler);
+  const reservation = planReservation(body.text, conversation.history, prompt, chain, titler);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;
