@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { kerningFor } from "@/components/ui/kerning-for";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { QuestionFiles } from "./attachments/question-files";
 import { BranchSwitch } from "./branch-switch";
 import { messageText } from "./message-text";
 import { QuestionEditor } from "./question-editor";
@@ -24,6 +25,7 @@ export const Question = memo(function Question({ message, onEdit, onChooseBranch
   return (
     <article className="group flex flex-col items-end">
       <h2 className="sr-only">{strings.transcript.question}</h2>
+      <QuestionFiles message={message} />
       {isEdited && onEdit !== undefined ? (
         <QuestionEditor
           text={text}

@@ -69,9 +69,10 @@ function turnRequest(
     message: {
       id: question.id,
       role: "user",
-      parts: question.parts.flatMap((part) =>
-        part.type === "text" ? [{ type: "text", text: part.text }] : [],
-      ),
+      parts: question.parts.flatMap((part): ChatRequest["message"]["parts"] => {
+        if (part.type === "text") return [{ type: "text", text: part.text }];
+        return part.type === "data-attachment" ? [{ type: "data-attachment", id: part.data.id }] : [];
+      }),
     },
     ...((typeof parentId === "string" || parentId === null) && { parentId }),
     ...(typeof regenerate === "string" && { regenerate }),

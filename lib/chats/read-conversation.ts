@@ -2,8 +2,9 @@ import "server-only";
 import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import type { EarlierMessage, Known } from "@/lib/db/look-up";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { textOfContent } from "@/lib/protocol/message-content";
+import { attachmentsOfContent, textOfContent } from "@/lib/protocol/message-content";
 
 /** One earlier message that goes with a question. */
 export type HistoryMessage = {
@@ -17,10 +18,14 @@ export type Conversation = {
   readonly parentId: string | null;
   /** Newest messages that fit `generation.maxHistoryTokens`, oldest first. */
   readonly history: readonly HistoryMessage[];
+  /** Files of the questions before, the newest first. */
+  readonly earlierFiles: readonly AttachmentReference[];
 };
 
 type Place = {
   readonly text: string;
+  /** Ids of the files that are sent with it. */
+  readonly attachmentIds: readonly string[];
   /** Null: the beginning of the chat; undefined: its leaf. */
   readonly parentId: string | null | undefined;
   readonly regenerate: boolean;
@@ -29,7 +34,8 @@ type Place = {
 /**
  * The messages that a question continues: those up to `parentId`, to the chat's leaf when it is undefined, or to the
  * parent of the question that is asked again.
- * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text under this id)
+ * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text or other files
+ *   under this id)
  */
 export function readConversation(known: Known, place: Place): Conversation {
   const { chat, question, parentId, branch } = known;
@@ -38,12 +44,15 @@ export function readConversation(known: Known, place: Place): Conversation {
     throw new ChatError("not_found", sentences.notFound);
   if (place.regenerate) {
     if (question?.role !== "USER") throw new ChatError("not_found", sentences.questionNotFound);
-    if (textOfContent(question.content) !== place.text)
-      throw new ChatError("conflict", sentences.conflictName);
+    const attachmentIds = attachmentsOfContent(question.content).map(({ id }) => id);
+    const isSame =
+      textOfContent(question.content) === place.text && attachmentIds.join() === place.attachmentIds.join();
+    if (!isSame) throw new ChatError("conflict", sentences.conflictName);
   }
-  if (parentId === null) return { parentId: null, history: [] };
+  if (parentId === null) return { parentId: null, history: [], earlierFiles: [] };
   if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
-  return { parentId, history: newestThatFit(branch) };
+  const earlierFiles = branch.toReversed().flatMap(({ content }) => attachmentsOfContent(content));
+  return { parentId, history: newestThatFit(branch), earlierFiles };
 }
 
 function newestThatFit(branch: readonly EarlierMessage[]): HistoryMessage[] {

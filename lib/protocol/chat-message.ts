@@ -1,10 +1,13 @@
 import type { UIMessage } from "ai";
+import type { AttachmentReference } from "./attachment";
 import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
 import type { Source } from "./passage";
 
 /** Parts of ours in the UI message stream, by the name behind `data-`. */
 export type ChatDataParts = {
+  /** On questions, one for each file. */
+  attachment: AttachmentReference;
   notice: Notice;
   sources: { readonly sources: readonly Source[] };
   /** What the chat is called now; told once and not kept. */

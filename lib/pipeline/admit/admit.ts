@@ -1,6 +1,8 @@
 import "server-only";
+import { requireAttachments } from "@/lib/attachments/require-attachments";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { readConversation } from "@/lib/chats/read-conversation";
+import { attachments } from "@/lib/config/attachments";
 import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
@@ -37,7 +39,8 @@ export async function admit(request: Request): Promise<Turn> {
   const sessionToken = await trace.stage("authenticate", () => requireSessionToken(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
-  const place = { parentId: body.parentId, regenerate: body.regenerate !== undefined, text: body.text };
+  const { text, attachmentIds, parentId } = body;
+  const place = { text, attachmentIds, parentId, regenerate: body.regenerate !== undefined };
   const known = await trace.stage("look-up", () =>
     lookUp({ sessionToken, ...name, ...place, maxMessages: generation.maxHistoryMessages }),
   );
@@ -52,6 +55,10 @@ export async function admit(request: Request): Promise<Turn> {
   await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
   const chain = routeModels(body.model);
   const conversation = readConversation(known, place);
+  const hasOwnFiles = body.attachmentIds.length > 0;
+  const files = hasOwnFiles
+    ? await trace.stage("attachments", () => requireAttachments(body.attachmentIds, viewer.userId, body.id))
+    : [];
   const prompt = await loadPrompt("answer");
   const draft = {
     id: newId(),
@@ -61,6 +68,7 @@ export async function admit(request: Request): Promise<Turn> {
     addressKey: plan.limitedByAddress ? addressKey : null,
     title: titleOf(body.text),
     body,
+    files,
     conversation,
   };
   const judgement = await trace.stage("guard-input", () =>
@@ -69,10 +77,13 @@ export async function admit(request: Request): Promise<Turn> {
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
-  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
+  const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion, questionFiles));
   const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
   const titler = isFirst ? chooseTitler(body.text, chain) : null;
-  const reservation = planReservation(body.text, conversation.history, prompt, chain, titler);
+  const hasFiles = hasOwnFiles || conversation.earlierFiles.length > 0;
+  const fileTokens = hasFiles ? attachments.maxTokens : 0;
+  const reservation = planReservation(body.text, conversation.history, prompt, chain, titler, fileTokens);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;

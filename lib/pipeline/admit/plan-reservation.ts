@@ -14,6 +14,7 @@ const promptTokens = new WeakMap<PromptVersion, number>();
 /**
  * What to set aside for a turn: the most that one call can read and write, at the dearest model of the chain. Passages
  * are not known yet, so their bound counts. A title that is to be written is one small call more.
+ * @param fileTokens the most that attached files add
  */
 export function planReservation(
   question: string,
@@ -21,10 +22,11 @@ export function planReservation(
   prompt: PromptVersion,
   chain: readonly ModelSpec[],
   titler: ModelSpec | null,
+  fileTokens = 0,
 ): Reservation {
   const historyTokens = history.reduce((sum, message) => sum + message.tokens, 0);
   const inputTokens =
-    tokensOfPrompt(prompt) + generation.maxPassageTokens + historyTokens + countTokens(question);
+    tokensOfPrompt(prompt) + generation.maxPassageTokens + fileTokens + historyTokens + countTokens(question);
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   const answer = {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),

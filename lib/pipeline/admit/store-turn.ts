@@ -1,6 +1,7 @@
 import "server-only";
 import type { Plan } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
+import { claimAttachments } from "@/lib/db/attachments";
 import { findChatHead } from "@/lib/db/chats";
 import { claimAndInsert, type NewTurn } from "@/lib/db/new-turn";
 import { getPool, inTransaction, type Queryable } from "@/lib/db/pool";
@@ -17,9 +18,10 @@ import { newTurnOf, type TurnDraft } from "./turn-draft";
 const UNIQUE_VIOLATION = "23505";
 
 /**
- * Takes the quota and stores chat, question and turn: all of it or nothing, in one statement unless a guard has noticed
- * something. Of two requests that name the same turn at once, the one that comes second joins.
- * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered), not_found
+ * Takes the quota and stores chat, question and turn: all of it or nothing, in one statement unless there are files or
+ * a guard has noticed something. Of two requests that name the same turn at once, the one that comes second joins.
+ * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered, or a file was sent
+ *   elsewhere), not_found
  */
 export async function storeTurn(
   draft: TurnDraft,
@@ -37,18 +39,27 @@ export async function storeTurn(
   const holder = { userId: draft.viewer.userId, addressKey: draft.addressKey };
   const store = (db: Queryable) =>
     reserveQuota(db, holder, plan, reservation, claimAndInsert(turn, draft.title));
-  const storeWithVerdicts = () =>
+  const storeWithMore = () =>
     inTransaction(async (client) => {
       const isStored = await store(client);
-      if (isStored) await storeJudgement(client, draft, judgement);
+      if (isStored) await storeMore(client, draft, judgement);
       return isStored;
     });
   try {
-    const isStored = await (isNotable(judgement) ? storeWithVerdicts() : store(getPool()));
+    const hasMore = draft.files.length > 0 || isNotable(judgement);
+    const isStored = await (hasMore ? storeWithMore() : store(getPool()));
     return isStored ? "stored" : joinOrRefuse(draft);
   } catch (error) {
     return joinOrThrow(draft, error);
   }
+}
+
+async function storeMore(db: Queryable, draft: TurnDraft, judgement: QuestionJudgement): Promise<void> {
+  const fileIds = draft.files.map(({ id }) => id);
+  // Checked before, but another question may have taken one meanwhile.
+  if (!(await claimAttachments(db, fileIds, draft.viewer.userId, draft.chatId)))
+    throw new ChatError("conflict", sentences.fileOfOtherChat);
+  await storeJudgement(db, draft, judgement);
 }
 
 /** What refuses a question that was sent twice is often its own first copy: that one is joined. */

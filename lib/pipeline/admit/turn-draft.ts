@@ -7,6 +7,7 @@ import { titles } from "@/lib/config/titles";
 import type { NewTurn } from "@/lib/db/new-turn";
 import type { TurnName } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ParsedRequest } from "./parse-request";
 
 /** A turn that is about to be stored. */
@@ -19,6 +20,7 @@ export type TurnDraft = TurnName & {
   /** What the chat is called when this is its first question. */
   readonly title: string;
   readonly body: ParsedRequest;
+  readonly files: readonly AttachmentReference[];
   readonly conversation: Conversation;
 };
 
@@ -38,6 +40,7 @@ export function newTurnOf(
   draft: TurnDraft,
 ): Omit<NewTurn, "status" | "serverId" | "reservedTokens" | "reservedNanos"> {
   const { id, chatId, messageId, requestId, contentHash, viewer, addressKey, body, conversation } = draft;
+  const files = draft.files.map((attachment) => ({ type: "attachment", attachment }) as const);
   return {
     id,
     chatId,
@@ -52,7 +55,7 @@ export function newTurnOf(
     guardPolicyVersion: `${inputPolicyVersion} ${outputPolicyVersion}`,
     question: {
       parentId: conversation.parentId,
-      content: { version: 1, parts: [{ type: "text", text: body.text }] },
+      content: { version: 1, parts: [{ type: "text", text: body.text }, ...files] },
       tokens: countTokens(body.text),
     },
   };
