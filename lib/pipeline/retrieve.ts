@@ -57,7 +57,8 @@ async function retrieveAttached(question: string, files: QuestionFiles): Promise
 }
 
 /**
- * The passages that go with a question; the one before it tells what a short follow-up is about. A search that fails costs the answer its sources, not the answer.
+ * The passages that go with a question; the one before it tells what a short follow-up is about. A search that fails
+ * costs the answer its sources, not the answer.
  */
 async function retrievePassages(
   question: string,
@@ -69,17 +70,33 @@ async function retrievePassages(
       return [];
     },
   );
-  const cleaned = found.map((passage) => ({ passage, ...dropOffendingSentences(passage.text) }));
-  const passages = cleaned
-    .filter(({ text }) => text.trim() !== "")
-    .map(({ passage, text }) => ({ ...passage, text }));
-  return { passages: thatFit(passages), dropped: cleaned.flatMap(({ dropped }) => dropped) };
+  const cleaned = found.map((passage) => ({ passage, ...clean(passage.text) }));
+  const usable = cleaned.filter(({ text }) => text.trim() !== "");
+  const passages = thatFit(usable).map(({ passage, text }) => ({ ...passage, text }));
+  return { passages, dropped: cleaned.flatMap(({ dropped }) => dropped) };
 }
 
-function thatFit(passages: readonly Passage[]): readonly Passage[] {
+type Cleaned = ReturnType<typeof dropOffendingSentences> & { readonly tokens: number };
+
+const MAX_REMEMBERED = 500;
+const remembered = new Map<string, Cleaned>();
+
+/** What is left of a passage's text. The same few are found again and again, so the last ones judged are remembered. */
+function clean(stored: string): Cleaned {
+  const known = remembered.get(stored);
+  if (known !== undefined) return known;
+  const { text, dropped } = dropOffendingSentences(stored);
+  const cleaned = { text, dropped, tokens: countTokens(text) };
+  const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
+  if (oldest !== undefined) remembered.delete(oldest);
+  remembered.set(stored, cleaned);
+  return cleaned;
+}
+
+function thatFit<T extends Cleaned>(passages: readonly T[]): readonly T[] {
   let tokens = 0;
   const tooMany = passages.findIndex((passage) => {
-    tokens += countTokens(passage.text);
+    tokens += passage.tokens;
     return tokens > generation.maxPassageTokens;
   });
   return tooMany < 0 ? passages : passages.slice(0, tooMany);

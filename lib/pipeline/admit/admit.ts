@@ -1,10 +1,12 @@
 import "server-only";
 import { requireAttachments } from "@/lib/attachments/require-attachments";
 import { readAddressKey } from "@/lib/auth/address-key";
-import { loadConversation } from "@/lib/chats/load-conversation";
+import { readConversation } from "@/lib/chats/read-conversation";
 import { attachments } from "@/lib/config/attachments";
+import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
+import { lookUp } from "@/lib/db/look-up";
 import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { planOf } from "@/lib/limits/plan-of";
@@ -19,7 +21,7 @@ import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
-import { requireViewer } from "./require-viewer";
+import { requireSessionToken } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
 import { titleOf } from "./turn-draft";
@@ -34,28 +36,25 @@ export async function admit(request: Request): Promise<Turn> {
   const trace = new Trace();
   if (isShuttingDown())
     throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
-  const viewer = await trace.stage("authenticate", () => requireViewer(request));
+  const sessionToken = await trace.stage("authenticate", () => requireSessionToken(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
+  const { text, attachmentIds, parentId } = body;
+  const place = { text, attachmentIds, parentId, regenerate: body.regenerate !== undefined };
+  const known = await trace.stage("look-up", () =>
+    lookUp({ sessionToken, ...name, ...place, maxMessages: generation.maxHistoryMessages }),
+  );
+  const { viewer } = known;
+  if (viewer === null) throw new ChatError("unauthorized", sentences.unauthorized);
   const contentHash = hashContent(body);
-  const known = await trace.stage("join", () => joinNamedTurn(name, contentHash, viewer.userId));
-  if (known !== null) return known;
+  const joined = joinNamedTurn(known.named, contentHash, viewer.userId);
+  if (joined !== null) return joined;
 
   const plan = planOf(viewer);
   const addressKey = readAddressKey(request.headers);
   await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
   const chain = routeModels(body.model);
-  const conversation = await trace.stage("conversation", () =>
-    loadConversation({
-      chatId: body.id,
-      userId: viewer.userId,
-      messageId: body.message.id,
-      text: body.text,
-      attachmentIds: body.attachmentIds,
-      parentId: body.parentId,
-      regenerate: body.regenerate !== undefined,
-    }),
-  );
+  const conversation = readConversation(known, place);
   const hasOwnFiles = body.attachmentIds.length > 0;
   const files = hasOwnFiles
     ? await trace.stage("attachments", () => requireAttachments(body.attachmentIds, viewer.userId, body.id))
@@ -83,14 +82,8 @@ export async function admit(request: Request): Promise<Turn> {
   const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
   const titler = isFirst ? chooseTitler(body.text, chain) : null;
   const hasFiles = hasOwnFiles || conversation.earlierFiles.length > 0;
-  const reservation = planReservation(
-    body.text,
-    conversation.history,
-    prompt.content,
-    chain,
-    titler,
-    hasFiles ? attachments.maxTokens : 0,
-  );
+  const fileTokens = hasFiles ? attachments.maxTokens : 0;
+  const reservation = planReservation(body.text, conversation.history, prompt, chain, titler, fileTokens);
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;

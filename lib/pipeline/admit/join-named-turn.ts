@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { sentences } from "@/lib/config/sentences";
-import { findTurnByName, type TurnName } from "@/lib/db/turns";
+import type { NamedTurn } from "@/lib/db/turns";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { JoinedTurn } from "../turn";
 import type { ParsedRequest } from "./parse-request";
@@ -21,19 +21,19 @@ export function hashContent(body: ParsedRequest): Buffer {
 
 /**
  * The turn that was asked before under this name, so that a request sent twice is answered once.
- * @returns null when the name is new
+ * @param named what is known under the name; null when it is new
  * @throws ChatError not_found (another's), conflict (other content), input_blocked (it was blocked then as well)
  */
-export async function joinNamedTurn(
-  name: TurnName,
+export function joinNamedTurn(
+  named: NamedTurn | null,
   contentHash: Buffer,
   userId: string,
-): Promise<JoinedTurn | null> {
-  const known = await findTurnByName(name);
-  if (known === null) return null;
-  if (known.userId !== userId) throw new ChatError("not_found", sentences.notFound);
-  if (!known.contentHash.equals(contentHash)) throw new ChatError("conflict", sentences.conflictName);
-  if (known.status === "BLOCKED")
-    throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: known.turnId });
-  return { kind: "joined", id: known.turnId };
+): JoinedTurn | null {
+  if (named === null) return null;
+  if (named.userId !== userId) throw new ChatError("not_found", sentences.notFound);
+  if (named.contentHash !== contentHash.toString("hex"))
+    throw new ChatError("conflict", sentences.conflictName);
+  if (named.status === "BLOCKED")
+    throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: named.turnId });
+  return { kind: "joined", id: named.turnId };
 }

@@ -1,11 +1,15 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { generation } from "@/lib/config/generation";
 import { titles } from "@/lib/config/titles";
 import type { Reservation } from "@/lib/limits/reserve-quota";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import { worstCostOf } from "@/lib/models/price";
+import type { PromptVersion } from "@/lib/prompts/load-prompt";
+
+/** Every turn has the same few prompts, so each is counted once. */
+const promptTokens = new WeakMap<PromptVersion, number>();
 
 /**
  * What to set aside for a turn: the most that one call can read and write, at the dearest model of the chain. Passages
@@ -15,18 +19,14 @@ import { worstCostOf } from "@/lib/models/price";
 export function planReservation(
   question: string,
   history: readonly HistoryMessage[],
-  systemPrompt: string,
+  prompt: PromptVersion,
   chain: readonly ModelSpec[],
   titler: ModelSpec | null,
   fileTokens = 0,
 ): Reservation {
   const historyTokens = history.reduce((sum, message) => sum + message.tokens, 0);
   const inputTokens =
-    countTokens(systemPrompt) +
-    generation.maxPassageTokens +
-    fileTokens +
-    historyTokens +
-    countTokens(question);
+    tokensOfPrompt(prompt) + generation.maxPassageTokens + fileTokens + historyTokens + countTokens(question);
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   const answer = {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),
@@ -36,4 +36,10 @@ export function planReservation(
   const titleNanos = worstCostOf(titles.maxInputTokens, titles.maxOutputTokens, titler.price);
   const titleTokens = BigInt(titles.maxInputTokens + titles.maxOutputTokens);
   return { tokens: answer.tokens + titleTokens, nanos: answer.nanos + titleNanos };
+}
+
+function tokensOfPrompt(prompt: PromptVersion): number {
+  const tokens = promptTokens.get(prompt) ?? countTokens(prompt.content);
+  promptTokens.set(prompt, tokens);
+  return tokens;
 }

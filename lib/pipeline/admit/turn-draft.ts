@@ -1,10 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/find-viewer";
-import type { Conversation } from "@/lib/chats/load-conversation";
+import type { Conversation } from "@/lib/chats/read-conversation";
 import { inputPolicyVersion } from "@/lib/config/guardrails-input";
 import { outputPolicyVersion } from "@/lib/config/guardrails-output";
 import { titles } from "@/lib/config/titles";
-import type { NewTurn, TurnName } from "@/lib/db/turns";
+import type { NewTurn } from "@/lib/db/new-turn";
+import type { TurnName } from "@/lib/db/turns";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ParsedRequest } from "./parse-request";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding } from "@/lib/protocol/finding";
