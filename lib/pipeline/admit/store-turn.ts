@@ -1,5 +1,4 @@
 import "server-only";
-import type { Plan } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
 import { claimAttachments } from "@/lib/db/attachments";
 import { findChatHead } from "@/lib/db/chats";
@@ -25,7 +24,6 @@ const UNIQUE_VIOLATION = "23505";
  */
 export async function storeTurn(
   draft: TurnDraft,
-  plan: Plan,
   reservation: Reservation,
   judgement: QuestionJudgement,
 ): Promise<"stored" | JoinedTurn> {
@@ -38,7 +36,7 @@ export async function storeTurn(
   };
   const holder = { userId: draft.viewer.userId, addressKey: draft.addressKey };
   const store = (db: Queryable) =>
-    reserveQuota(db, holder, plan, reservation, claimAndInsert(turn, draft.title));
+    reserveQuota(db, holder, draft.plan, reservation, claimAndInsert(turn, draft.title));
   const storeWithMore = () =>
     inTransaction(async (client) => {
       const isStored = await store(client);
