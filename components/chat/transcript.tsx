@@ -6,11 +6,11 @@ import { useStickToBottom } from "use-stick-to-bottom";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
-import { Answer } from "./answer";
+import { Answer } from "./answer/answer";
+import { Waiting } from "./answer/waiting";
 import { Question } from "./question";
 import { QuietLine } from "./quiet-line";
 import { RetryButton } from "./retry-button";
-import { Waiting } from "./waiting";
 
 type TranscriptProps = {
   messages: readonly ChatMessage[];

@@ -13,8 +13,8 @@ import {
 } from "lucide-react";
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
-import { QuietLine } from "./quiet-line";
-import { RetryButton } from "./retry-button";
+import { QuietLine } from "../quiet-line";
+import { RetryButton } from "../retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
   input_blocked: CircleSlash,
