@@ -6,6 +6,8 @@ import type { ChatMessage } from "@/lib/protocol/chat-message";
 
 /** Long enough for a screen reader to take it up, short enough that nobody finds the answer twice. */
 const SPOKEN_MS = 1500;
+/** About a minute of speech. */
+const MAX_SPOKEN_LENGTH = 1000;
 
 /** Tells a screen reader once that a question is being answered, and once the finished answer. */
 export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage | undefined }) {
@@ -32,8 +34,14 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
   );
 }
 
-/** The last answer as it reads on the page, without Markdown's signs. */
+/** The last answer as it reads on the page, without Markdown's signs; of a long one only how it begins. */
 function renderedText(): string {
-  const answers = document.querySelectorAll<HTMLElement>("[data-answer] .prose");
-  return answers.item(answers.length - 1)?.innerText ?? "";
+  const answers = document.querySelectorAll<HTMLElement>("[data-answer-text]");
+  const blocks = answers.item(answers.length - 1)?.querySelectorAll<HTMLElement>(".prose") ?? [];
+  let text = "";
+  for (const block of blocks) {
+    if (text.length > MAX_SPOKEN_LENGTH) return `${text}\n${strings.announcements.goesOn}`;
+    text += `${text === "" ? "" : "\n"}${block.innerText}`;
+  }
+  return text;
 }

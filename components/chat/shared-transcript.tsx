@@ -15,7 +15,7 @@ export function SharedTranscript({ messages }: { messages: readonly ChatMessage[
     <div className="flex flex-col gap-7">
       {messages.map((message) =>
         message.role === "user" ? (
-          <Question key={message.id} message={message} onEdit={undefined} onChooseBranch={undefined} />
+          <Question key={message.id} message={message} />
         ) : (
           <SharedAnswer key={message.id} message={message} />
         ),

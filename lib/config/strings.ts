@@ -69,6 +69,7 @@ export const strings = {
   announcements: {
     answering: "Answering",
     answered: (text: string) => `Answer: ${text}`,
+    goesOn: "The answer goes on in the conversation.",
   },
   copy: { done: "Copied", failed: "The browser did not allow copying" },
   code: { copy: "Copy the code", plain: "text" },

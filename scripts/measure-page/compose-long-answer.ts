@@ -10,7 +10,8 @@ const blocks: readonly Block[] = [
     `${loadText(60, random)} **${loadText(3, random)}** and \`${loadText(1, random)}\` [1]. ${loadText(30, random)}.`,
   (random) =>
     Array.from({ length: 6 }, () => `- *${loadText(2, random)}*: ${loadText(12, random)}`).join("\n"),
-  (random) => `\`\`\`ts\n${Array.from({ length: 14 }, (_, line) => codeLine(line, random)).join("\n")}\n\`\`\``,
+  (random) =>
+    `\`\`\`ts\n${Array.from({ length: 14 }, (_, line) => codeLine(line, random)).join("\n")}\n\`\`\``,
   (random) => `${loadText(50, random)}, where $x_i^2 + \\frac{1}{n}$ is less than $5 a month.`,
   (random) =>
     [
@@ -24,9 +25,10 @@ const blocks: readonly Block[] = [
   (random) => `> ${loadText(35, random)}`,
   () => "$$\n\\sum_{i=1}^{n} \\frac{x_i - \\mu}{\\sqrt{\\sigma^2 + \\epsilon}}\n$$",
   (random) =>
-    Array.from({ length: 5 }, (_, item) => `${item + 1}. ${loadText(10, random)}\n   - ${loadText(8, random)}`).join(
-      "\n",
-    ),
+    Array.from(
+      { length: 5 },
+      (_, item) => `${item + 1}. ${loadText(10, random)}\n   - ${loadText(8, random)}`,
+    ).join("\n"),
   (random) => `${loadText(80, random)}. See [the guide](/knowledge/guards) for ~~all~~ more.`,
 ];
 

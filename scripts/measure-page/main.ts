@@ -36,7 +36,13 @@ async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "parapet-measure-"));
   const [port, upstream] = [await findFreePort(), await findFreePort()];
   const url = `http://localhost:${port}`;
-  const emptied = ["DATABASE_URL", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "COMPATIBLE_BASE_URL", "MODEL_CHAIN"];
+  const emptied = [
+    "DATABASE_URL",
+    "OPENAI_API_KEY",
+    "ANTHROPIC_API_KEY",
+    "COMPATIBLE_BASE_URL",
+    "MODEL_CHAIN",
+  ];
   const parapet = await startProgram({
     name: "Parapet",
     args: ["--conditions=react-server", join(root, "scripts", "launch.mjs"), "start"],

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
@@ -19,15 +19,9 @@ type AnswerProps = {
   isGrowing: boolean;
   /** Absent where the answer cannot be asked for again. */
   onRegenerate: (() => void) | undefined;
-  onChooseBranch: ((messageId: string) => void) | undefined;
 };
 
-export const Answer = memo(function Answer({
-  message,
-  isGrowing,
-  onRegenerate,
-  onChooseBranch,
-}: AnswerProps) {
+export function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
   const text = messageText(message);
   const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
   return (
@@ -42,12 +36,12 @@ export const Answer = memo(function Answer({
       {!isGrowing && (
         <AnswerActions text={text} onRegenerate={onRegenerate}>
           {text !== "" && <Feedback key={message.id} turnId={message.id} stored={message.metadata?.rating} />}
-          <BranchSwitch message={message} onChoose={onChooseBranch} />
+          <BranchSwitch message={message} />
         </AnswerActions>
       )}
     </article>
   );
-});
+}
 
 function Notices({ message, onRegenerate }: Pick<AnswerProps, "message" | "onRegenerate">) {
   const [firstShownMs] = useState(() => Date.now());
