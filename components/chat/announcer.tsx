@@ -17,8 +17,12 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
   useEffect(() => {
     if (isBusy === wasBusy.current) return;
     wasBusy.current = isBusy;
-    if (isBusy) setSpoken(strings.announcements.answering);
-    else setSpoken(last?.role === "assistant" ? strings.announcements.answered(renderedText()) : "");
+    if (isBusy || last?.role !== "assistant") {
+      setSpoken(isBusy ? strings.announcements.answering : "");
+      return;
+    }
+    // Read from the page once it is laid out as it will stay.
+    requestAnimationFrame(() => setTimeout(() => setSpoken(strings.announcements.answered(renderedText()))));
   }, [isBusy, last]);
 
   useEffect(() => {

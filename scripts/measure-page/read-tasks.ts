@@ -25,7 +25,8 @@ export function readTasks(trace: Buffer): Task[] {
   );
   const byThread = new Map<string, Task[]>();
   for (const event of traceEvents) {
-    if (event.ph !== "X" || !event.name.endsWith("RunTask") || !mains.has(threadOf(event))) continue;
+    if (event.ph !== "X" || event.name !== "ThreadControllerImpl::RunTask" || !mains.has(threadOf(event)))
+      continue;
     const tasks = byThread.get(threadOf(event)) ?? [];
     const durationUs = event.dur ?? 0;
     tasks.push({ wallMs: durationUs / 1000, cpuMs: (event.tdur ?? durationUs) / 1000 });

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { classNames } from "@/components/ui/class-names";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { BranchSwitch } from "../branch-switch";
@@ -25,7 +24,7 @@ export function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
   const text = messageText(message);
   const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
   return (
-    <article data-answer className={classNames(isGrowing && "growing")}>
+    <article data-answer>
       <h2 className="sr-only">{strings.transcript.answer}</h2>
       <SourcesProvider key={message.id} list={sources}>
         {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}

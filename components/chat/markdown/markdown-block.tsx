@@ -21,7 +21,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
 }) {
   return (
     <Streamdown
-      className={classNames("prose", kerningFor(text))}
+      className={classNames("prose", isGrowing && "growing", kerningFor(text))}
       components={markdownElements}
       rehypePlugins={answerPlugins}
       parseMarkdownIntoBlocksFn={asOneBlock}
