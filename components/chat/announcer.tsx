@@ -3,11 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { spokenText } from "./answer/spoken-text";
 
 /** Long enough for a screen reader to take it up, short enough that nobody finds the answer twice. */
 const SPOKEN_MS = 1500;
-/** About a minute of speech. */
-const MAX_SPOKEN_LENGTH = 1000;
 
 /** Tells a screen reader once that a question is being answered, and once the finished answer. */
 export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage | undefined }) {
@@ -21,8 +20,7 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
       setSpoken(isBusy ? strings.announcements.answering : "");
       return;
     }
-    // Read from the page once it is laid out as it will stay.
-    requestAnimationFrame(() => setTimeout(() => setSpoken(strings.announcements.answered(renderedText()))));
+    setSpoken(strings.announcements.answered(lastAnswer()));
   }, [isBusy, last]);
 
   useEffect(() => {
@@ -38,14 +36,10 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
   );
 }
 
-/** The last answer as it reads on the page, without Markdown's signs; of a long one only how it begins. */
-function renderedText(): string {
-  const answers = document.querySelectorAll<HTMLElement>("[data-answer-text]");
-  const blocks = answers.item(answers.length - 1)?.querySelectorAll<HTMLElement>(".prose") ?? [];
-  let text = "";
-  for (const block of blocks) {
-    if (text.length > MAX_SPOKEN_LENGTH) return `${text}\n${strings.announcements.goesOn}`;
-    text += `${text === "" ? "" : "\n"}${block.innerText}`;
-  }
-  return text;
+function lastAnswer(): string {
+  const answers = document.querySelectorAll("[data-answer-text]");
+  const last = answers.item(answers.length - 1);
+  if (last === null) return "";
+  const { text, isWhole } = spokenText(last);
+  return isWhole ? text : `${text}\n${strings.announcements.goesOn}`;
 }

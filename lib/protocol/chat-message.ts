@@ -1,4 +1,5 @@
 import type { UIMessage } from "ai";
+import type { ExpectedWait } from "./expected-wait";
 import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
 import type { Source } from "./passage";
@@ -21,6 +22,8 @@ export type ChatMetadata = {
   readonly rating?: Rating;
   /** Set on answers. */
   readonly model?: string;
+  /** Set on answers that are just beginning. */
+  readonly expectedWait?: ExpectedWait;
 };
 
 /** The message type that browser and server share. */

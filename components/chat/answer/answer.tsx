@@ -28,7 +28,12 @@ export function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
       <h2 className="sr-only">{strings.transcript.answer}</h2>
       <SourcesProvider key={message.id} list={sources}>
         {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}
-        {text === "" && isGrowing && <Waiting />}
+        {text === "" && isGrowing && (
+          <Waiting
+            expected={message.metadata?.expectedWait}
+            isThinking={message.parts.some((part) => part.type === "reasoning")}
+          />
+        )}
         <Notices message={message} onRegenerate={onRegenerate} />
         {!isGrowing && <SourceChips />}
       </SourcesProvider>

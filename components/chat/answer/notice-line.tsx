@@ -14,6 +14,7 @@ import {
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
 import { QuietLine } from "../quiet-line";
+import { ReferenceButton } from "../reference-button";
 import { RetryButton } from "../retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
@@ -57,6 +58,7 @@ export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLinePro
           onRetry={onRegenerate}
         />
       )}
+      <ReferenceButton turnId={notice.turnId} />
     </QuietLine>
   );
 }

@@ -1,9 +1,10 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 import type { ExtraProps, StreamdownProps } from "streamdown";
 import { CodeBlock } from "./code-block";
 import { textOf } from "./hast";
 import { Link } from "./link";
 import { SourceMark } from "./source-mark";
+import { TableBlock } from "./table-block";
 
 /** Elements without streamdown's own classes: their look is in prose.css. */
 export const markdownElements: NonNullable<StreamdownProps["components"]> = {
@@ -12,7 +13,7 @@ export const markdownElements: NonNullable<StreamdownProps["components"]> = {
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   code: ({ children }) => <code>{children}</code>,
   pre: Preformatted,
-  table: ({ children }) => <Table>{children}</Table>,
+  table: ({ children }) => <TableBlock>{children}</TableBlock>,
   input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
   "source-mark": ({ number }) => <SourceMark number={Number(number)} />,
 };
@@ -38,13 +39,4 @@ function Preformatted({ node }: ExtraProps) {
   const className = code?.properties.className;
   const language = Array.isArray(className) ? String(className[0]).replace(/^language-/, "") : undefined;
   return <CodeBlock code={code === undefined ? "" : textOf(code).replace(/\n$/, "")} language={language} />;
-}
-
-function Table({ children }: { children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className="table-scroll" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  );
 }
