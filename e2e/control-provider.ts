@@ -2,7 +2,7 @@
 export type Control = {
   readonly reset?: true;
   readonly answer?: string;
-  readonly split?: { readonly pieces: readonly string[] };
+  readonly split?: { readonly pieces: readonly string[] } | { readonly every: number };
   readonly latencyMs?: number;
   readonly tokensPerSecond?: number;
   readonly fault?: { readonly kind: "status"; readonly status: number };

@@ -1,7 +1,7 @@
 /** About a minute of speech. */
 const MAX_LENGTH = 1000;
 const blocks = "p, li, h3, th, td, pre";
-const silent = "annotation, figcaption";
+const silent = "annotation, figcaption, [aria-hidden=true]";
 
 /**
  * An answer's text as it reads on the page, without Markdown's signs; of a long one only how it begins. Read from the

@@ -3,6 +3,8 @@ import { Streamdown } from "streamdown";
 import { classNames } from "@/components/ui/class-names";
 import { kerningFor } from "@/components/ui/kerning-for";
 import { citeSources } from "./cite-sources";
+import { completeTail } from "./complete-tail";
+import { markMaths } from "./mark-maths";
 import { markdownElements } from "./markdown-elements";
 import { untrustedMarkup } from "./untrusted-markup";
 
@@ -19,6 +21,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
   text: string;
   isGrowing: boolean;
 }) {
+  const shown = markMaths(isGrowing ? completeTail(text) : text, isGrowing);
   return (
     <Streamdown
       className={classNames("prose", isGrowing && "growing", kerningFor(text))}
@@ -29,7 +32,7 @@ export const MarkdownBlock = memo(function MarkdownBlock({
       isAnimating={isGrowing}
       remend={unfinished}
     >
-      {text}
+      {shown}
     </Streamdown>
   );
 });

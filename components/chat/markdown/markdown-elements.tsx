@@ -1,8 +1,10 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { ExtraProps, StreamdownProps } from "streamdown";
 import { CodeBlock } from "./code-block";
 import { textOf } from "./hast";
 import { Link } from "./link";
+import { readMaths } from "./mark-maths";
+import { Maths } from "./maths";
 import { SourceMark } from "./source-mark";
 import { TableBlock } from "./table-block";
 
@@ -11,7 +13,7 @@ export const markdownElements: NonNullable<StreamdownProps["components"]> = {
   ...plainElements("p", "ul", "ol", "li", "strong", "blockquote", "hr", "thead", "tbody", "tr", "th", "td"),
   ...headings(),
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
-  code: ({ children }) => <code>{children}</code>,
+  code: ({ children }) => <Code>{children}</Code>,
   pre: Preformatted,
   table: ({ children }) => <TableBlock>{children}</TableBlock>,
   input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
@@ -32,6 +34,11 @@ function headings(): NonNullable<StreamdownProps["components"]> {
       ({ children }: ComponentProps<"h3">) => <h3 data-level={tag}>{children}</h3>,
     ]),
   );
+}
+
+function Code({ children }: { children?: ReactNode }) {
+  const maths = typeof children === "string" ? readMaths(children) : null;
+  return maths === null ? <code>{children}</code> : <Maths {...maths} />;
 }
 
 function Preformatted({ node }: ExtraProps) {
