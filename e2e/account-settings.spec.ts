@@ -99,7 +99,7 @@ test("one's data is downloaded, then the account deleted with the word typed", a
   await chat.expectAnswered();
   await page.goto("/settings");
   const usage = page.getByRole("region", { name: settings.usage.title });
-  await expect(usage).toContainText(/\b1 of [\d,]+/);
+  await expect(usage).toContainText(/Questions\s*1 of [\d,]+/);
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: settings.data.download }).click();
   const data = JSON.parse(await readFile(await (await downloading).path(), "utf8"));

@@ -15,7 +15,7 @@ test("a guest gets an account and keeps their chat", async ({ chat, page, provid
   const email = await account.fillSignUp();
   await account.expectSignedInAs(email);
   await page.goto("/chats");
-  await page.getByRole("link", { name: "How many?" }).click();
+  await page.getByRole("main").getByRole("link", { name: "How many?" }).click();
   await expect(chat.answers.last()).toContainText("Twelve.");
 });
 

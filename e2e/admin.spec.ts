@@ -49,6 +49,7 @@ test("a reviewer works the queue off by keyboard", async ({ admin, guest }) => {
   await admin.goto("/admin/flagged");
   const queue = admin.getByRole("list", { name: "Waiting for a decision" });
   const waiting = (word: string) => queue.getByRole("button", { name: new RegExp(`summarise ${word}`) });
+  await expect(queue).toHaveAttribute("aria-keyshortcuts", /j k/);
   await expect(waiting("pears")).toHaveAttribute("aria-expanded", "true");
   await admin.keyboard.press("j");
   await expect(waiting("apples")).toHaveAttribute("aria-expanded", "true");

@@ -97,7 +97,7 @@ test("a screen reader hears once that an answer comes, and once the answer", asy
   await provider({ answer: "Exactly this.", tokensPerSecond: 10 });
   await chat.open();
   await page.evaluate(() => {
-    const status = document.querySelector("[role=status]");
+    const status = document.querySelector("main [role=status]");
     const heard: string[] = [];
     Object.assign(window, { heard });
     const listen = () => status?.textContent && heard.push(status.textContent);

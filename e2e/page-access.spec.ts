@@ -1,20 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { product } from "@/lib/config/product";
 import { strings } from "@/lib/config/strings";
 import { expect, test } from "./chat-test";
+import { expectNoFindings } from "./expect-no-findings";
 
 const answer = [
   "# A heading\n\nSome text with `code` [1] and a [link](/knowledge/getting-started).\n\n### A level skipped",
   "```ts\nconst price: bigint = 1n; // a comment\nexport function f(name: string) { return name; }\n```",
   "| A | B |\n| --- | --- |\n| 1 | 2 |\n\n- [x] done\n- [ ] to do\n\n> quoted",
 ].join("\n\n");
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
-  expect(findings).toEqual([]);
-}
 
 const looks = [
   { colorScheme: "light", width: 1280 },

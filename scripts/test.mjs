@@ -55,6 +55,7 @@ rmSync(reports, { recursive: true, force: true });
 for (const problem of counts.flatMap(({ problems }) => problems)) console.log(problem);
 if (failedBuild.includes(build.title))
   console.log("The e2e tests did not run, because there is no build to test.");
+for (const title of counts.flatMap(({ flaky }) => flaky)) console.log(`Passed at the second try: ${title}`);
 const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
 // A step that failed counts like a test that failed, so that the last line alone tells the truth.
 const failed = sum("failed") + failedSteps.length;

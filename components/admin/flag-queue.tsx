@@ -24,7 +24,7 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
     selectedItem.current?.scrollIntoView({ block: "nearest" });
   }, [selectedId]);
 
-  useShortcuts({
+  const keys = useShortcuts({
     j: () => queue.move(1),
     k: () => queue.move(-1),
     r: () => selectedId !== undefined && queue.settle(selectedId, "RIGHT"),
@@ -59,7 +59,7 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
       {open.length === 0 ? (
         <EmptyState title="Nothing waits" text={emptyText} />
       ) : (
-        <ul className="space-y-2.5" aria-label="Waiting for a decision">
+        <ul className="space-y-2.5" aria-label="Waiting for a decision" aria-keyshortcuts={keys}>
           {open.map((flag) => (
             <FlagCard
               key={flag.id}

@@ -24,6 +24,9 @@ export const noticeLabels: Readonly<Record<NoticeCode, string>> = {
   interrupted: "Interrupted",
   stopped: "Stopped",
   high_stakes: "High stakes",
+  attachment_shortened: "File shortened",
+  attachment_redacted: "File redacted",
+  attachment_missing: "File missing",
 };
 
 /** A notice of a later version may be on record: then its code says what there is to say. */
@@ -59,6 +62,7 @@ export const surfaceLabels: Readonly<Record<VerdictRecord["surface"], string>> =
   TEXT: "Answer, as the model wrote it",
   REASONING: "Reasoning, as the model wrote it",
   TOOL: "Tool result",
+  ATTACHMENT: "Attached file",
 };
 
 export const purposeLabels: Readonly<Record<string, string>> = {

@@ -1,10 +1,14 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
-/** Calls what stands under a key when it is pressed alone, and not while somebody writes. */
-export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>) {
+/**
+ * Calls what stands under a key when it is pressed alone, and not while somebody writes. Returns the keys that are
+ * listened to, for `aria-keyshortcuts`: none before the page's scripts have come.
+ */
+export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): string | undefined {
   const current = useRef(shortcuts);
+  const [isListening, setIsListening] = useState(false);
   useEffect(() => {
     current.current = shortcuts;
   });
@@ -18,6 +22,8 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>) {
       run();
     }
     window.addEventListener("keydown", onKeyDown);
+    setIsListening(true);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
+  return isListening ? Object.keys(shortcuts).join(" ") : undefined;
 }

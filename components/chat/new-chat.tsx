@@ -3,10 +3,13 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { product } from "@/lib/config/product";
+import type { ModelChoice } from "@/lib/protocol/model-choice";
 import { ChatView } from "./chat-view";
 import { noteSignedOut } from "./guest-session";
 import { newId } from "./new-id";
 import type { StoredChat } from "./use-stored";
+
+type NewChatProps = { isSignedIn: boolean; models: readonly ModelChoice[] };
 
 const nothing: StoredChat = { messages: [], isRunning: false };
 
@@ -19,7 +22,7 @@ function reload(): void {
  * The page `/`. With the first question its address becomes `/chat/[id]` without a reload, so the browser's history
  * can lead back here under the address of an earlier chat: that one is then loaded from the server.
  */
-export function NewChat({ isSignedIn }: { isSignedIn: boolean }) {
+export function NewChat({ isSignedIn, models }: NewChatProps) {
   const pathname = usePathname();
   const [previousPathname, setPreviousPathname] = useState(pathname);
   const [chatId, setChatId] = useState(newId);
@@ -45,6 +48,7 @@ export function NewChat({ isSignedIn }: { isSignedIn: boolean }) {
       chatId={chatId}
       title={product.name}
       stored={nothing}
+      models={models}
       draftName="new"
       onOutdated={reload}
       onStarted={() => {

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { kerningFor } from "@/components/ui/kerning-for";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { QuestionFiles } from "./attachments/question-files";
 import { BranchSwitch } from "./branch-switch";
 import { ConversationActionsContext } from "./conversation-actions";
 import { messageText } from "./message-text";
@@ -18,6 +19,7 @@ export function Question({ message }: { message: ChatMessage }) {
   return (
     <article className="group flex flex-col items-end">
       <h2 className="sr-only">{strings.transcript.question}</h2>
+      <QuestionFiles message={message} />
       {isEdited ? (
         <QuestionEditor messageId={message.id} text={text} onClose={() => setIsEdited(false)} />
       ) : (

@@ -5,7 +5,7 @@ import type { QuotaLeft } from "@/lib/protocol/quota-left";
 export function QuotaLine({ left }: { left: QuotaLeft | null }) {
   if (left === null) return null;
   return (
-    <p className="px-3 pt-2 text-center text-muted-foreground text-sm tabular-nums">
+    <p className="grow px-3 py-1 text-center text-muted-foreground text-sm tabular-nums">
       {left.kind === "turns" ? strings.quota.turns(left.turns) : strings.quota.allowance(left.percent)}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ErrorCode } from "@/lib/protocol/error-codes";
 
 /** What a person wanted of the server. Its id names the turn, so wanting it again joins the turn that exists. */
@@ -6,10 +7,12 @@ export type Wish =
       readonly kind: "ask";
       readonly id: string;
       readonly text: string;
+      readonly attachments: readonly AttachmentReference[];
       /** The message it continues, null at the beginning of the chat; undefined: the last one. */
       readonly parentId?: string | null;
+      readonly model?: string | undefined;
     }
-  | { readonly kind: "regenerate"; readonly id: string };
+  | { readonly kind: "regenerate"; readonly id: string; readonly model?: string | undefined };
 
 /** Why the conversation does not go on by itself. One at a time, shown above the composer. */
 export type Setback =

@@ -7,7 +7,7 @@ import { readRefusal } from "./refusal";
 import { requireFinish } from "./require-finish";
 
 /** What useChat hands on beside the messages. */
-type TurnBody = { readonly regenerate?: unknown; readonly parentId?: unknown };
+type TurnBody = { readonly regenerate?: unknown; readonly parentId?: unknown; readonly model?: unknown };
 
 type TurnEvents = {
   /** The server has stored the question: from here on nothing is lost. */
@@ -64,7 +64,7 @@ async function fetchTurn(input: RequestInfo | URL, init?: RequestInit): Promise<
 function turnRequest(
   chatId: string,
   messages: readonly ChatMessage[],
-  { regenerate, parentId }: TurnBody,
+  { regenerate, parentId, model }: TurnBody,
 ): ChatRequest {
   const question = messages.findLast((message) => message.role === "user");
   if (question === undefined) throw new Error("There is no question to answer.");
@@ -73,11 +73,13 @@ function turnRequest(
     message: {
       id: question.id,
       role: "user",
-      parts: question.parts.flatMap((part) =>
-        part.type === "text" ? [{ type: "text", text: part.text }] : [],
-      ),
+      parts: question.parts.flatMap((part): ChatRequest["message"]["parts"] => {
+        if (part.type === "text") return [{ type: "text", text: part.text }];
+        return part.type === "data-attachment" ? [{ type: "data-attachment", id: part.data.id }] : [];
+      }),
     },
     ...((typeof parentId === "string" || parentId === null) && { parentId }),
     ...(typeof regenerate === "string" && { regenerate }),
+    ...(typeof model === "string" && { model }),
   };
 }

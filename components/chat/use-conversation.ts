@@ -2,7 +2,9 @@
 
 import { useChat } from "@ai-sdk/react";
 import { useRef, useState } from "react";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { filesOf } from "./attachments/question-files";
 import { fetchBranch } from "./fetch-branch";
 import { newId } from "./new-id";
 import { Refusal } from "./refusal";
@@ -25,8 +27,10 @@ type UnderWay = {
 type ConversationEvents = {
   /** The question is stored on the server. */
   onAdmitted: () => void;
-  /** The question was not taken: here is its text back. */
-  onGivenBack: (text: string) => void;
+  /** The question was not taken: here it is back. */
+  onGivenBack: (text: string, attachments: readonly AttachmentReference[]) => void;
+  /** The chat has got a better title. */
+  onTitled: (title: string) => void;
   /** The server knows more than this page shows. */
   onOutdated: () => void;
 };
@@ -34,7 +38,13 @@ type ConversationEvents = {
 export type Phase = "idle" | "waiting" | "answering" | "stopping";
 
 /** A chat as the page needs it: useChat, plus refusals that give the question back, stopping and reconnecting. */
-export function useConversation(chatId: string, stored: StoredChat, events: ConversationEvents) {
+export function useConversation(
+  chatId: string,
+  stored: StoredChat,
+  /** What is to answer, where the person chose. */
+  model: string | undefined,
+  events: ConversationEvents,
+) {
   const [setback, setSetback] = useState<Setback>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
@@ -74,13 +84,16 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     messages: stored.messages,
     transport,
     throttle: RENDER_INTERVAL_MS,
+    onData(part) {
+      if (part.type === "data-title") events.onTitled(part.data.title);
+    },
     onError(error) {
       const current = underWay.current;
       underWay.current = undefined;
       const lost = current === undefined || current.isAdmitted ? undefined : current;
       if (lost !== undefined) {
         chat.setMessages(lost.before);
-        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text);
+        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text, lost.wish.attachments);
       }
       setSetback((previous) => setbackOf(error, lost?.wish, previous));
     },
@@ -105,24 +118,35 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      const { id, text, parentId } = wish;
+      const { id, text, attachments, parentId, model } = wish;
+      const files = attachments.map((data) => ({ type: "data-attachment", id: data.id, data }) as const);
       // Another version of a question takes the place of the first one and of all that followed it.
       if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
-      void chat.sendMessage({ id, role: "user", parts: [{ type: "text", text }] }, { body: { parentId } });
+      void chat.sendMessage(
+        { id, role: "user", parts: [{ type: "text", text }, ...files] },
+        { body: { parentId, model } },
+      );
     } else {
-      void chat.regenerate({ body: { regenerate: wish.id } });
+      void chat.regenerate({ body: { regenerate: wish.id, model: wish.model } });
     }
   }
 
-  function ask(text: string): void {
+  function ask(text: string, attachments: readonly AttachmentReference[]): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
-    const isSameAgain = refused?.kind === "ask" && refused.text === text;
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text });
+    const isSameAgain =
+      refused?.kind === "ask" &&
+      refused.text === text &&
+      refused.model === model &&
+      idsOf(refused.attachments) === idsOf(attachments);
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments, model });
   }
 
   function edit(messageId: string, text: string): void {
     const index = chat.messages.findIndex(({ id }) => id === messageId);
-    if (index >= 0) grant({ kind: "ask", id: newId(), text, parentId: chat.messages[index - 1]?.id ?? null });
+    const edited = chat.messages[index];
+    if (edited === undefined) return;
+    const parentId = chat.messages[index - 1]?.id ?? null;
+    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), model, parentId });
   }
 
   function stop(): void {
@@ -142,9 +166,13 @@ export function useConversation(chatId: string, stored: StoredChat, events: Conv
     chooseBranch: showBranch,
     stop,
     grant,
-    regenerate: () => grant({ kind: "regenerate", id: newId() }),
+    regenerate: () => grant({ kind: "regenerate", id: newId(), model }),
     reconnect: () => setSetback({ kind: "cut", attempt: 0 }),
   };
+}
+
+function idsOf(attachments: readonly AttachmentReference[]): string {
+  return attachments.map(({ id }) => id).join();
 }
 
 function messagesUpTo(parentId: string | null, messages: ChatMessage[]): ChatMessage[] {

@@ -9,8 +9,9 @@ import {
   isChatIdTaken,
   type StoredMessage,
 } from "@/lib/db/chats";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { textOfContent } from "@/lib/protocol/message-content";
+import { attachmentsOfContent, textOfContent } from "@/lib/protocol/message-content";
 
 /** One earlier message that goes with a question. */
 export type HistoryMessage = {
@@ -24,6 +25,8 @@ export type Conversation = {
   readonly parentId: string | null;
   /** Newest messages that fit `generation.maxHistoryTokens`, oldest first. */
   readonly history: readonly HistoryMessage[];
+  /** Files of the questions before, the newest first. */
+  readonly earlierFiles: readonly AttachmentReference[];
 };
 
 type Place = {
@@ -31,28 +34,34 @@ type Place = {
   readonly userId: string;
   readonly messageId: string;
   readonly text: string;
+  /** Ids of the files that are sent with it. */
+  readonly attachmentIds: readonly string[];
   /** Null: the beginning of the chat. */
   readonly parentId: string | null | undefined;
   readonly regenerate: boolean;
 };
 
+const beginning: Conversation = { parentId: null, history: [], earlierFiles: [] };
+
 /**
  * Finds the messages that a question continues: those up to `parentId`, to the chat's leaf when it is undefined, or to
  * the parent of the question that is asked again.
- * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text under this id)
+ * @throws ChatError not_found (another's chat, no such parent or question), conflict (another text or other files under
+ *   this id)
  */
 export async function loadConversation(place: Place): Promise<Conversation> {
   const chat = await findChat(place);
   if (chat === null) {
     if (place.regenerate || typeof place.parentId === "string")
       throw new ChatError("not_found", sentences.notFound);
-    return { parentId: null, history: [] };
+    return beginning;
   }
   const parentId = place.regenerate ? await parentOfQuestion(place) : leafOf(place.parentId, chat);
-  if (parentId === null) return { parentId: null, history: [] };
+  if (parentId === null) return beginning;
   const branch = await findBranch(place.chatId, parentId, generation.maxHistoryMessages);
   if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
-  return { parentId, history: newestThatFit(branch) };
+  const earlierFiles = branch.toReversed().flatMap(({ content }) => attachmentsOfContent(content));
+  return { parentId, history: newestThatFit(branch), earlierFiles };
 }
 
 /** The person's chat; null when the id is free. @throws ChatError not_found when it is another's */
@@ -73,7 +82,10 @@ async function parentOfQuestion(place: Place): Promise<string | null> {
   const question = await findMessage(place.chatId, place.messageId);
   if (question === null || question.role !== "USER")
     throw new ChatError("not_found", sentences.questionNotFound);
-  if (textOfContent(question.content) !== place.text) throw new ChatError("conflict", sentences.conflictName);
+  const attachmentIds = attachmentsOfContent(question.content).map(({ id }) => id);
+  const isSame =
+    textOfContent(question.content) === place.text && attachmentIds.join() === place.attachmentIds.join();
+  if (!isSame) throw new ChatError("conflict", sentences.conflictName);
   return question.parentId;
 }
 

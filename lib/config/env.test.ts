@@ -33,6 +33,14 @@ describe("parseEnv", () => {
     ]);
   });
 
+  it("says what a value must be, in a sentence", () => {
+    expect(problemsOf({ PORT: "many", TRUSTED_PROXY_HOPS: "1.5", LOG_LEVEL: "loud" })).toEqual([
+      "PORT must be a whole number from 0 to 65535.",
+      "TRUSTED_PROXY_HOPS must be a whole number from 0 to 16.",
+      "LOG_LEVEL must be one of trace, debug, info, warn, error, silent.",
+    ]);
+  });
+
   it("refuses a short secret in production only", () => {
     expect(problemsOf({ NODE_ENV: "production", AUTH_SECRET: "short" })[0]).toContain("AUTH_SECRET");
     expect(problemsOf({ NODE_ENV: "development", AUTH_SECRET: "short" })).toEqual([]);

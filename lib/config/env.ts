@@ -1,7 +1,17 @@
 import "server-only";
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+/** A whole number; every way to miss it gets the same sentence. */
+function wholeNumber(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** One of a few words. */
+function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `must be one of ${words.join(", ")}` });
+}
+
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) URL" });
 
 /** USD per million tokens as `input/output`, e.g. `0.15/0.60`; `0/0` says that it costs nothing. */
@@ -16,8 +26,8 @@ const sender = z
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-    PORT: port.default(3000),
+    NODE_ENV: oneOf(["development", "production", "test"]).default("development"),
+    PORT: wholeNumber(0, 65_535).default(3000),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" }).optional(),
     DATA_DIR: z.string().default(".data"),
     APP_URL: httpUrl.optional(),
@@ -39,8 +49,8 @@ const schema = z
     GITHUB_CLIENT_SECRET: z.string().optional(),
     GOOGLE_CLIENT_ID: z.string().optional(),
     GOOGLE_CLIENT_SECRET: z.string().optional(),
-    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(16).default(0),
-    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    TRUSTED_PROXY_HOPS: wholeNumber(0, 16).default(0),
+    LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
     OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   })
   .superRefine((env, context) => {

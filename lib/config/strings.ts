@@ -32,6 +32,26 @@ export const strings = {
     regenerate: "Answer again",
     unanswered: "There is no answer to this question.",
   },
+  attachments: {
+    label: "Attached files",
+    add: "Add files",
+    /** Beside the button and on hover. */
+    drop: "Drop the files to add them",
+    remove: (name: string) => `Remove ${name}`,
+    download: "Download",
+    uploading: (percent: number) => `Uploading, ${percent} %`,
+    reading: "Reading…",
+    ready: "Ready",
+    pages: (pages: number) => (pages === 1 ? "1 page" : `${pages} pages`),
+    tooLarge: (megabytes: number) => `A file may have ${megabytes} MB at most.`,
+    tooMany: (files: number) => `A question may have ${files} files at most.`,
+    offline: "There is no connection to the server. Remove the file and add it again.",
+    gone: "The server does not have this file any more. Remove it and add it again.",
+    wait: "The question is sent as soon as its files are read.",
+    failed: "Remove the file that can’t be read, then send.",
+    private: "What is in a file is not shared.",
+    openFile: "Download the file",
+  },
   queue: {
     send: "Send after this answer",
     label: "Waits for the answer",
@@ -39,8 +59,16 @@ export const strings = {
   },
   quota: {
     turns: (turns: number) =>
-      turns === 1 ? "One question is left today." : `${turns} questions are left today.`,
+      turns === 0
+        ? "No question is left today."
+        : turns === 1
+          ? "One question is left today."
+          : `${turns} questions are left today.`,
     allowance: (percent: number) => `${percent} % of today’s allowance is left.`,
+  },
+  models: {
+    automatic: "Automatic",
+    label: (name: string) => `Model: ${name}`,
   },
   versions: {
     label: "Versions",

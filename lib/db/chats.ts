@@ -48,6 +48,13 @@ export async function claimChat(
   return rowCount === 1;
 }
 
+/** Replaces a chat's title, if it still has the one it was given first. @returns false when it has another */
+export async function retitleChat(chatId: string, from: string, to: string): Promise<boolean> {
+  const text = "UPDATE chats SET title = $3 WHERE id = $1 AND title = $2";
+  const { rowCount } = await getPool().query(text, [chatId, from, to]);
+  return rowCount === 1;
+}
+
 /** Makes sure that a chat exists, without touching one that does. */
 export async function ensureChat(
   db: Queryable,

@@ -9,7 +9,7 @@ const STEPS_PER_PERCENT = 10_000;
 const ALL = 100 * STEPS_PER_PERCENT;
 
 /**
- * What a person has left of today, null while it is more than `quotaWarningPercent`, or has no limit.
+ * What a person has left of today, null while it is more than one question and `quotaWarningPercent`, or has no limit.
  * @param addressKey see lib/auth/address-key.ts
  */
 export async function findQuotaLeft(
@@ -19,7 +19,8 @@ export async function findQuotaLeft(
   const { turns, tokens, money } = (await readUsage(person, addressKey)).today;
   const ofTurns = shareLeft(turns);
   const ofOthers = Math.min(shareLeft(tokens), shareLeft(money));
-  if (Math.min(ofTurns, ofOthers) >= quotaWarningPercent * STEPS_PER_PERCENT) return null;
+  const isLast = turns.limit !== null && leftOf(turns) <= 1n;
+  if (!isLast && Math.min(ofTurns, ofOthers) >= quotaWarningPercent * STEPS_PER_PERCENT) return null;
   // Rounded down, so that nothing left is never shown as something.
   if (ofOthers < ofTurns) return { kind: "allowance", percent: Math.floor(ofOthers / STEPS_PER_PERCENT) };
   return { kind: "turns", turns: Number(leftOf(turns)) };

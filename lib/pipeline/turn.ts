@@ -20,6 +20,10 @@ export type AdmittedTurn = {
   /** The models to ask, first is tried first. */
   readonly chain: readonly ModelSpec[];
   readonly prompt: PromptVersion;
+  /** What the chat is called until somebody or something gives it a better title. */
+  readonly title: string;
+  /** Who is to write that title; null when there is no need or nobody. */
+  readonly titler: ModelSpec | null;
   /** What the local guards thought of the question. */
   readonly judgement: InputJudgement;
   /** High-stakes topics that the person is to be told about. */

@@ -17,7 +17,7 @@ const loaded = new Map<string, Promise<PromptVersion>>();
  * the file is read each time, so an edit counts at once.
  * @throws Error when there is no such file
  */
-export function loadPrompt(name: "answer"): Promise<PromptVersion> {
+export function loadPrompt(name: "answer" | "title"): Promise<PromptVersion> {
   const known = loaded.get(name);
   if (known !== undefined && getEnv().NODE_ENV === "production") return known;
   const version = readAndRegister(name, known);

@@ -1,4 +1,5 @@
 import type { UIMessage } from "ai";
+import type { AttachmentReference } from "./attachment";
 import type { ExpectedWait } from "./expected-wait";
 import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
@@ -6,8 +7,12 @@ import type { Source } from "./passage";
 
 /** Parts of ours in the UI message stream, by the name behind `data-`. */
 export type ChatDataParts = {
+  /** On questions, one for each file. */
+  attachment: AttachmentReference;
   notice: Notice;
   sources: { readonly sources: readonly Source[] };
+  /** What the chat is called now; told once and not kept. */
+  title: { readonly title: string };
   usage: { readonly inputTokens: number; readonly outputTokens: number; readonly costNanos: string };
 };
 

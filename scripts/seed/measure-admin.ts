@@ -1,5 +1,5 @@
 import { cpus, loadavg } from "node:os";
-import { closePool, getPool } from "@/lib/db/pool";
+import { getPool } from "@/lib/db/pool";
 import { periodNames } from "@/lib/protocol/review/overview";
 import { turnFilterSchema } from "@/lib/protocol/review/turn-list";
 import { listFlags } from "@/lib/review/list-flags";
@@ -9,7 +9,7 @@ import { loadOverview } from "@/lib/review/load-overview";
 import { loadPerson } from "@/lib/review/load-person";
 import { loadTurn } from "@/lib/review/load-turn";
 import { reportProblem } from "../launch/report-problem";
-import { withDatabase } from "../migrate/with-database";
+import { withMigratedDatabase } from "../migrate/with-migrated-database";
 
 const TENANT = "default";
 const RUNS = 9;
@@ -75,10 +75,7 @@ async function measurePage(name: string, read: () => Promise<unknown>): Promise<
   );
 }
 
-withDatabase(async (databaseUrl) => {
-  process.env.DATABASE_URL = databaseUrl;
-  await measure().finally(closePool);
-}).then(
+withMigratedDatabase(measure).then(
   () => process.exit(0),
   (error: unknown) => {
     reportProblem(error);

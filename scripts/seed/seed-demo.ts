@@ -1,10 +1,9 @@
 import { ensurePartitions } from "@/lib/db/partitions";
-import { closePool, getPool, inTransaction } from "@/lib/db/pool";
+import { getPool, inTransaction } from "@/lib/db/pool";
 import { indexDocuments } from "@/lib/knowledge/index-documents";
 import { LaunchProblem } from "../launch/launch-problem";
 import { reportProblem } from "../launch/report-problem";
-import { migrate } from "../migrate/migrate";
-import { withDatabase } from "../migrate/with-database";
+import { withMigratedDatabase } from "../migrate/with-migrated-database";
 import { createRandom } from "../provider/behaviour/random";
 import { decideSomeFlags } from "./decide-some-flags";
 import { demoConversations, demoPeople } from "./demo-conversations";
@@ -67,10 +66,8 @@ function makeUsers(createdAt: Date): SeedUser[] {
 async function main(): Promise<void> {
   if (process.env.NODE_ENV === "production")
     throw new LaunchProblem("The demonstration is invented and not for production.");
-  await withDatabase(async (databaseUrl) => {
-    process.env.DATABASE_URL = databaseUrl;
-    await migrate(databaseUrl);
-    const { turns, chats } = await seedDemo().finally(closePool);
+  await withMigratedDatabase(async () => {
+    const { turns, chats } = await seedDemo();
     console.log(`Wrote ${turns} turns in ${chats} chats of the last ${DAYS} days. Look at /admin.`);
   });
 }

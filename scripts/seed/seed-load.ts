@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { ensurePartitions } from "@/lib/db/partitions";
-import { closePool, getPool } from "@/lib/db/pool";
+import { getPool } from "@/lib/db/pool";
 import { reportProblem } from "../launch/report-problem";
-import { withDatabase } from "../migrate/with-database";
+import { withMigratedDatabase } from "../migrate/with-migrated-database";
 import { createRandom } from "../provider/behaviour/random";
 import { composeTurn, type Outcome } from "./compose-turn";
 import { loadText } from "./load-text";
@@ -147,11 +147,7 @@ async function main(): Promise<number> {
     console.error(`--turns takes a number from 1 to ${MAX_TURNS}.`);
     return 1;
   }
-  await withDatabase(async (databaseUrl) => {
-    process.env.DATABASE_URL = databaseUrl;
-    await seedLoad(count);
-    await closePool();
-  });
+  await withMigratedDatabase(() => seedLoad(count));
   return 0;
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** What a test run's report says. `problems` names what counts as failed beside the failed tests themselves. */
-const nothing = { passed: 0, failed: 0, problems: [] };
+/**
+ * What a test run's report says. `problems` names what counts as failed beside the failed tests themselves, `flaky` the
+ * tests that passed when they were tried again.
+ */
+const nothing = { passed: 0, failed: 0, problems: [], flaky: [] };
 
 /** Reads vitest's JSON report. A skipped test counts as failed: what nobody sees fail is no test. */
 export function countVitest(path) {
@@ -22,10 +25,14 @@ export function countVitest(path) {
     passed: tests.filter(({ status }) => status === "passed").length,
     failed: tests.filter(isFailed).length + problems.length,
     problems,
+    flaky: [],
   };
 }
 
-/** Reads Playwright's JSON report, by the same rules. */
+/**
+ * Reads Playwright's JSON report, by the same rules. A browser on a busy machine now and then loses a race that no person
+ * would: a test that passes at its second try counts as passed, but is named.
+ */
 export function countPlaywright(path) {
   const report = readReport(path);
   if (!report) return { ...nothing, failed: 1, problems: ["Playwright ended without a report."] };
@@ -35,8 +42,13 @@ export function countPlaywright(path) {
     ...(skipped > 0 ? [`${skipped} browser tests were skipped.`] : []),
     ...(expected + unexpected + flaky + skipped === 0 ? ["Playwright found no tests."] : []),
   ];
-  const failed = unexpected + flaky + skipped + problems.length - (skipped > 0 ? 1 : 0);
-  return { passed: expected, failed, problems };
+  const failed = unexpected + skipped + problems.length - (skipped > 0 ? 1 : 0);
+  return { passed: expected + flaky, failed, problems, flaky: report.suites?.flatMap(flakyIn) ?? [] };
+}
+
+function flakyIn({ specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 function isFailed({ status }) {

@@ -21,7 +21,7 @@ describe("vitest", () => {
     const path = report({
       testResults: [file("passed", "passed", "passed"), file("failed", "passed", "failed")],
     });
-    expect(countVitest(path)).toEqual({ passed: 3, failed: 1, problems: [] });
+    expect(countVitest(path)).toEqual({ passed: 3, failed: 1, problems: [], flaky: [] });
   });
 
   test("a skipped test, a file that could not be loaded, no tests and no report each count as failed", () => {
@@ -41,10 +41,16 @@ describe("vitest", () => {
 describe("Playwright", () => {
   const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
 
-  test("counts passed and failed; a test that only passed the second time failed", () => {
-    expect(countPlaywright(report({ errors: [], stats }))).toEqual({ passed: 5, failed: 0, problems: [] });
-    const worse = report({ errors: [], stats: { ...stats, unexpected: 2, flaky: 1, skipped: 3 } });
-    expect(countPlaywright(worse)).toMatchObject({ passed: 5, failed: 6 });
+  test("counts passed and failed; a test that passed only the second time is named", () => {
+    expect(countPlaywright(report({ errors: [], stats }))).toMatchObject({
+      passed: 5,
+      failed: 0,
+      problems: [],
+    });
+    const spec = (title: string, status: string) => ({ file: "a.spec.ts", title, tests: [{ status }] });
+    const suites = [{ specs: [spec("steady", "expected")], suites: [{ specs: [spec("shaky", "flaky")] }] }];
+    const worse = report({ errors: [], suites, stats: { ...stats, unexpected: 2, flaky: 1, skipped: 3 } });
+    expect(countPlaywright(worse)).toMatchObject({ passed: 6, failed: 5, flaky: ["a.spec.ts: shaky"] });
   });
 
   test("a run that broke off counts as failed", () => {

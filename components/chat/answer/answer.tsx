@@ -24,7 +24,7 @@ export function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
   const text = messageText(message);
   const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
   return (
-    <article data-answer>
+    <article>
       <h2 className="sr-only">{strings.transcript.answer}</h2>
       <SourcesProvider key={message.id} list={sources}>
         {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}

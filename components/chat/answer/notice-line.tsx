@@ -6,6 +6,7 @@ import {
   CircleStop,
   CloudOff,
   EyeOff,
+  FileX,
   Info,
   type LucideIcon,
   Replace,
@@ -29,6 +30,9 @@ const icons: Record<NoticeCode, LucideIcon> = {
   model_unavailable: CloudOff,
   interrupted: CircleAlert,
   stopped: CircleStop,
+  attachment_shortened: Scissors,
+  attachment_redacted: EyeOff,
+  attachment_missing: FileX,
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
@@ -38,6 +42,8 @@ const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
   "output_blocked",
   "output_redacted",
   "answered_without_model",
+  "attachment_shortened",
+  "attachment_redacted",
 ]);
 
 type NoticeLineProps = {

@@ -7,12 +7,13 @@ import { announceStop } from "@/lib/db/servers";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { getRunningTurns } from "@/lib/streams/running-turns";
 import { requireViewer } from "../admit/require-viewer";
+import { readJson } from "../read-json";
 
 /** Stopping an answer takes as long as settling it does. */
 const PATIENCE_MS = 5_000;
 const POLL_MS = 50;
 
-const bodySchema = z.object({ word: z.string() });
+const bodySchema = z.strictObject({ word: z.string() });
 
 /**
  * POST /api/account/delete `{ word }`: stops what is being answered, then deletes the person who asks with all they wrote.
@@ -21,8 +22,8 @@ const bodySchema = z.object({ word: z.string() });
  */
 export async function deleteAccount(request: Request): Promise<Response> {
   const viewer = await requireViewer(request);
-  const body = bodySchema.safeParse(await request.json().catch(() => null));
-  if (body.data?.word.trim().toLowerCase() !== strings.account.settings.deletion.word)
+  const { word } = await readJson(request, bodySchema);
+  if (word.trim().toLowerCase() !== strings.account.settings.deletion.word)
     throw new ChatError("bad_request", sentences.wrongWord);
   await stopTurnsOf(viewer.userId);
   const outcome = await eraseAccount(viewer.userId);

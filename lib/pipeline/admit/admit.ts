@@ -1,6 +1,8 @@
 import "server-only";
+import { requireAttachments } from "@/lib/attachments/require-attachments";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { loadConversation } from "@/lib/chats/load-conversation";
+import { attachments } from "@/lib/config/attachments";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { TurnName } from "@/lib/db/turns";
@@ -12,6 +14,7 @@ import { retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
 import type { Turn } from "../turn";
+import { chooseTitler } from "./choose-titler";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
@@ -19,6 +22,7 @@ import { planReservation } from "./plan-reservation";
 import { requireViewer } from "./require-viewer";
 import { routeModels } from "./route-models";
 import { storeTurn } from "./store-turn";
+import { titleOf } from "./turn-draft";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -47,10 +51,15 @@ export async function admit(request: Request): Promise<Turn> {
       userId: viewer.userId,
       messageId: body.message.id,
       text: body.text,
+      attachmentIds: body.attachmentIds,
       parentId: body.parentId,
       regenerate: body.regenerate !== undefined,
     }),
   );
+  const hasOwnFiles = body.attachmentIds.length > 0;
+  const files = hasOwnFiles
+    ? await trace.stage("attachments", () => requireAttachments(body.attachmentIds, viewer.userId, body.id))
+    : [];
   const prompt = await loadPrompt("answer");
   const draft = {
     id: newId(),
@@ -58,7 +67,9 @@ export async function admit(request: Request): Promise<Turn> {
     contentHash,
     viewer,
     addressKey: plan.limitedByAddress ? addressKey : null,
+    title: titleOf(body.text),
     body,
+    files,
     conversation,
   };
   const judgement = await trace.stage("guard-input", () =>
@@ -67,8 +78,19 @@ export async function admit(request: Request): Promise<Turn> {
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
   const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
-  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
-  const reservation = planReservation(body.text, conversation.history, prompt.content, chain);
+  const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
+  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion, questionFiles));
+  const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
+  const titler = isFirst ? chooseTitler(body.text, chain) : null;
+  const hasFiles = hasOwnFiles || conversation.earlierFiles.length > 0;
+  const reservation = planReservation(
+    body.text,
+    conversation.history,
+    prompt.content,
+    chain,
+    titler,
+    hasFiles ? attachments.maxTokens : 0,
+  );
   const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
   if (stored !== "stored") return stored;
   const { history } = conversation;
@@ -83,6 +105,8 @@ export async function admit(request: Request): Promise<Turn> {
     history,
     chain,
     prompt,
+    title: draft.title,
+    titler,
     judgement,
     topics: noticedTopics(judgement),
     retrieved,

@@ -9,10 +9,12 @@ import type { ParsedRequest } from "./parse-request";
 /** What a name stands for: SHA-256 of everything in the request that changes what is asked. */
 export function hashContent(body: ParsedRequest): Buffer {
   const content = JSON.stringify([
-    body.message.parts.map((part) => part.text),
+    body.message.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])),
     // An empty id stands for the beginning: no message has it, and no parent at all was null from the start.
     body.parentId === null ? "" : (body.parentId ?? null),
     body.model ?? null,
+    // Absent where there are none: names that were given before there were files mean what they meant.
+    ...(body.attachmentIds.length === 0 ? [] : [body.attachmentIds]),
   ]);
   return createHash("sha256").update(content).digest();
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Plan } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
+import { claimAttachments } from "@/lib/db/attachments";
 import { claimChat, findChatHead } from "@/lib/db/chats";
 import { inTransaction } from "@/lib/db/pool";
 import { insertTurn } from "@/lib/db/turns";
@@ -12,14 +13,14 @@ import { joinNamedTurn } from "./join-named-turn";
 import { type QuestionJudgement, storeJudgement } from "./judge-question";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
-const MAX_TITLE_LENGTH = 80;
 /** SQLSTATE: the turn's name was taken between our look and our insert. */
 const UNIQUE_VIOLATION = "23505";
 
 /**
  * Takes the quota and stores chat, question and turn, in one transaction: all of it or nothing. Of two requests that
  * name the same turn at once, the one that comes second joins.
- * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered), not_found
+ * @throws ChatError quota_exceeded, budget_exceeded, conflict (the chat is being answered, or a file was sent
+ *   elsewhere), not_found
  */
 export async function storeTurn(
   draft: TurnDraft,
@@ -34,10 +35,14 @@ export async function storeTurn(
     tenantId: viewer.tenantId,
     userId: viewer.userId,
     turnId: draft.id,
-    title: titleOf(draft),
+    title: draft.title,
   };
   const claimed = await inTransaction(async (client): Promise<boolean> => {
     if (!(await claimChat(client, chat))) return false;
+    const fileIds = draft.files.map(({ id }) => id);
+    // Checked before, but another question may have taken one meanwhile.
+    if (!(await claimAttachments(client, fileIds, viewer.userId, chatId)))
+      throw new ChatError("conflict", sentences.fileOfOtherChat);
     await reserveQuota(client, { userId: viewer.userId, addressKey }, plan, reservation);
     await insertTurn(client, {
       ...newTurnOf(draft),
@@ -62,9 +67,4 @@ async function joinOrRefuse(draft: TurnDraft): Promise<JoinedTurn> {
   const chat = await findChatHead(draft.chatId, draft.viewer.userId);
   if (chat === null) throw new ChatError("not_found", sentences.notFound);
   throw new ChatError("conflict", sentences.conflictRunning, { retryAfterSeconds: 2 });
-}
-
-function titleOf(draft: TurnDraft): string {
-  const line = draft.body.text.trim().replaceAll(/\s+/g, " ");
-  return line.length <= MAX_TITLE_LENGTH ? line : `${line.slice(0, MAX_TITLE_LENGTH - 1).trimEnd()}…`;
 }

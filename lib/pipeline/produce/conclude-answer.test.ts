@@ -19,6 +19,8 @@ function record(): TurnRecord {
     history: [],
     chain: [],
     prompt: { id: "answer@1", name: "answer", content: "" },
+    title: "?",
+    titler: null,
     viewer: {
       userId: "u",
       tenantId: "default",
@@ -29,7 +31,7 @@ function record(): TurnRecord {
     },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
-    retrieved: Promise.resolve({ passages: [], dropped: [] }),
+    retrieved: Promise.resolve({ passages: [], dropped: [], droppedFromFiles: [], notices: [] }),
     trace: new Trace(),
   });
 }

@@ -6,6 +6,7 @@ import type { ChatMetadata } from "@/lib/protocol/chat-message";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
+import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
 import { answer } from "./answer";
@@ -18,8 +19,7 @@ import { openGate } from "./open-gate";
 import { settleTurn } from "./settle-turn";
 import { substitutionNotice } from "./substitution-notice";
 import { TurnRecord } from "./turn-record";
-
-type Show = (part: StreamPart) => void;
+import { whileTitled } from "./while-titled";
 
 /**
  * Answers an admitted turn into its turn stream, and returns at once. The answer is nobody's: readers come and go,
@@ -36,7 +36,7 @@ export function produce(turn: AdmittedTurn): void {
 
 async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal): Promise<void> {
   const record = new TurnRecord(turn);
-  const show: Show = (part) => {
+  const show = (part: StreamPart): void => {
     record.note(part);
     stream.write(part);
   };
@@ -58,7 +58,7 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
 
 /** The stages between a question and its answer, in order. */
 async function answerInto(
-  show: Show,
+  show: (part: StreamPart) => void,
   turn: AdmittedTurn,
   record: TurnRecord,
   signal: AbortSignal,
@@ -68,26 +68,26 @@ async function answerInto(
   const retrieved = await turn.retrieved;
   const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages));
   record.passages = outgoing.passages;
-  noteInput(record, turn.id, retrieved.dropped, outgoing);
+  noteInput(record, turn.id, retrieved, outgoing);
+  for (const code of retrieved.notices) show(record.notice(code));
   const gate = openGate(turn, outgoing);
   record.gate = gate;
-  const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
-  const substitution = substitutionNotice(turn.chain, record.attempts.latest);
-  if (substitution !== null) show(record.notice(substitution));
-  await trace.stage("guard-output", () => pump(parts, gate, show));
-  const sources = await trace.stage("ground", () => ground(gate.shownText, outgoing.passages));
-  if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+  await whileTitled(turn, outgoing, record, show, signal, async () => {
+    const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
+    const substitution = substitutionNotice(turn.chain, record.attempts.latest);
+    if (substitution !== null) show(record.notice(substitution));
+    await trace.stage("guard-output", () => pump(parts, gate, show));
+    // As they were before anything was hidden: what was shown has it back, too.
+    const sources = await trace.stage("ground", () => ground(gate.shownText, retrieved.passages));
+    if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
+  });
 }
 
 /** What was left out of the documents, and what was hidden in the question, before either went out. */
-function noteInput(
-  record: TurnRecord,
-  turnId: string,
-  dropped: Outgoing["findings"],
-  outgoing: Outgoing,
-): void {
+function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
   const judged = { turnId, verdict: "redact", acted: true } as const;
-  record.addVerdicts(verdictRows(dropped, { ...judged, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.dropped, { ...judged, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.droppedFromFiles, { ...judged, surface: "ATTACHMENT" }));
   record.addVerdicts(verdictRows(outgoing.findings, { ...judged, surface: "QUESTION" }));
 }
 
@@ -95,7 +95,7 @@ function noteInput(
 async function pump(
   parts: ReadableStream<LanguageModelV4StreamPart>,
   gate: AnswerGate,
-  show: Show,
+  show: (part: StreamPart) => void,
 ): Promise<void> {
   const reader = parts.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

@@ -22,6 +22,8 @@ export class TurnRecord {
   readonly attempts: AttemptLog;
   /** The calls that judge the question. */
   readonly judgeAttempts: AttemptLog;
+  /** The call that names the chat. */
+  readonly titleAttempts: AttemptLog;
   status: Status = "COMPLETED";
   errorCode: string | null = null;
   /** What the answer went through; null when it never came to that. */
@@ -39,6 +41,7 @@ export class TurnRecord {
     const owner = { turnId: turn.id, tenantId: turn.viewer.tenantId };
     this.attempts = new AttemptLog({ ...owner, purpose: "ANSWER" });
     this.judgeAttempts = new AttemptLog({ ...owner, purpose: "JUDGE" });
+    this.titleAttempts = new AttemptLog({ ...owner, purpose: "TITLE" });
   }
 
   get turnId(): string {
@@ -72,7 +75,7 @@ export class TurnRecord {
 
   /** Resolves when every call that was made is stored. */
   async settled(): Promise<void> {
-    await Promise.all([this.attempts.settled(), this.judgeAttempts.settled()]);
+    await Promise.all(this.logs().map((log) => log.settled()));
   }
 
   /** What all attempts used and cost together. */
@@ -103,8 +106,12 @@ export class TurnRecord {
     };
   }
 
+  private logs(): AttemptLog[] {
+    return [this.attempts, this.judgeAttempts, this.titleAttempts];
+  }
+
   private totals(): { inputTokens: number; outputTokens: number; costNanos: bigint } {
-    const ended = [...this.attempts.ended, ...this.judgeAttempts.ended];
+    const ended = this.logs().flatMap((log) => log.ended);
     return {
       inputTokens: ended.reduce((sum, { usage }) => sum + inputTokensOf(usage), 0),
       outputTokens: ended.reduce((sum, { usage }) => sum + outputTokensOf(usage), 0),

@@ -6,7 +6,7 @@ import { sentences } from "@/lib/config/sentences";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { idSchema } from "@/lib/protocol/chat-request";
 import { requireChatId, requireViewer } from "../admit/require-viewer";
-import { readJson } from "./read-json";
+import { readJson } from "../read-json";
 
 type ChatRoute = { readonly params: Promise<{ readonly id: string }> };
 

@@ -5,7 +5,7 @@ import { ChatError } from "@/lib/protocol/chat-error";
 import { feedbackSchema, reportSchema } from "@/lib/protocol/feedback";
 import { giveFeedback, reportTurn } from "@/lib/review/give-feedback";
 import { requireViewer } from "../admit/require-viewer";
-import { readJson } from "./read-json";
+import { readJson } from "../read-json";
 
 type TurnRoute = { readonly params: Promise<{ readonly id: string }> };
 

@@ -6,6 +6,7 @@ import { ChatView } from "@/components/chat/chat-view";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { findChat } from "@/lib/chats/find-chat";
 import { strings } from "@/lib/config/strings";
+import { listChoices } from "@/lib/models/list-choices";
 
 type ChatPageProps = { params: Promise<{ id: string }> };
 
@@ -29,6 +30,7 @@ export default async function ChatPage({ params }: ChatPageProps) {
       chatId={chat.id}
       title={chat.title ?? strings.chats.untitled}
       stored={{ messages: chat.messages, isRunning: chat.running }}
+      models={listChoices()}
       draftName={chat.id}
     />
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AttachmentList } from "@/components/admin/attachment-list";
 import { AttemptView } from "@/components/admin/attempt-view";
 import { AuditList } from "@/components/admin/audit-list";
 import { BillTable } from "@/components/admin/bill-table";
@@ -53,6 +54,11 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
           </ScrollRegion>
         </Panel>
       </div>
+      {record.attachments.length > 0 && (
+        <Panel title="Attached files" text="Sent with the question, each with what was read from it.">
+          <AttachmentList attachments={record.attachments} />
+        </Panel>
+      )}
       {record.stages.length > 0 && (
         <Panel title="Trace" text="Where the time went.">
           <Waterfall stages={record.stages} attempts={record.attempts} />
