@@ -22,6 +22,8 @@ export type Setback =
       readonly message: string;
       /** Milliseconds since the epoch. */
       readonly retryAtMs: number | undefined;
+      /** The turn that keeps the record of the refusal, where there is one. */
+      readonly turnId: string | undefined;
       readonly wish: Wish | undefined;
     }
   /** The wish never reached the server, or its reply never reached us. */

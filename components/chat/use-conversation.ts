@@ -187,9 +187,9 @@ function phaseOf(isBusy: boolean, isStopping: boolean, isStreaming: boolean): Ph
 
 function setbackOf(error: Error, wish: Wish | undefined, previous: Setback | undefined): Setback {
   if (error instanceof Refusal) {
-    const { code, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds, turnId } = error;
     const retryAtMs = retryAfterSeconds === undefined ? undefined : Date.now() + retryAfterSeconds * 1000;
-    return { kind: "refused", code, message, retryAtMs, wish };
+    return { kind: "refused", code, message, retryAtMs, turnId, wish };
   }
   if (wish !== undefined) return { kind: "offline", wish };
   return { kind: "cut", attempt: previous?.kind === "cut" ? previous.attempt + 1 : 0 };

@@ -96,16 +96,28 @@ export const strings = {
   announcements: {
     answering: "Answering",
     answered: (text: string) => `Answer: ${text}`,
+    goesOn: "The answer goes on in the conversation.",
   },
   copy: { done: "Copied", failed: "The browser did not allow copying" },
   code: { copy: "Copy the code", plain: "text" },
+  table: { copy: "Copy the table", label: "Table" },
   sources: {
     label: "Sources",
     source: "Source",
     mark: (number: number, title: string) => `Source ${number}: ${title}`,
     openPage: "Open the page",
   },
-  notices: { again: "Answer again" },
+  notices: {
+    again: "Answer again",
+    copyReference: (reference: string) => `Copy reference ${reference}`,
+  },
+  wait: {
+    usual: (seconds: number) => `Usually begins within ${seconds} s.`,
+    late: (seconds: number) => `Not a word yet. After ${seconds} s another model is asked.`,
+    next: "The model stays silent. Another one is being asked.",
+    long: "This takes a while. The answer will come as soon as it begins.",
+    thinking: "The model is thinking before it answers.",
+  },
   errors: {
     again: "Try again",
     againIn: (wait: string) => `Try again in ${wait}`,

@@ -1,5 +1,6 @@
 import type { UIMessage } from "ai";
 import type { AttachmentReference } from "./attachment";
+import type { ExpectedWait } from "./expected-wait";
 import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
 import type { Source } from "./passage";
@@ -26,6 +27,8 @@ export type ChatMetadata = {
   readonly rating?: Rating;
   /** Set on answers. */
   readonly model?: string;
+  /** Set on answers that are just beginning. */
+  readonly expectedWait?: ExpectedWait;
 };
 
 /** The message type that browser and server share. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { getLogger } from "@/lib/config/logger";
+import { expectWait } from "@/lib/models/expect-wait";
+import type { ChatMetadata } from "@/lib/protocol/chat-message";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
@@ -103,6 +105,11 @@ async function pump(
   gate.end().forEach(show);
 }
 
-function metadataOf(turn: AdmittedTurn): { turnId: string; parentId: string; createdAt: string } {
-  return { turnId: turn.id, parentId: turn.questionId, createdAt: new Date().toISOString() };
+function metadataOf(turn: AdmittedTurn): ChatMetadata {
+  return {
+    turnId: turn.id,
+    parentId: turn.questionId,
+    createdAt: new Date().toISOString(),
+    expectedWait: expectWait(turn.viewer.tenantId, turn.chain),
+  };
 }

@@ -14,8 +14,9 @@ import {
 } from "lucide-react";
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
-import { QuietLine } from "./quiet-line";
-import { RetryButton } from "./retry-button";
+import { QuietLine } from "../quiet-line";
+import { ReferenceButton } from "../reference-button";
+import { RetryButton } from "../retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
   input_blocked: CircleSlash,
@@ -63,6 +64,7 @@ export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLinePro
           onRetry={onRegenerate}
         />
       )}
+      <ReferenceButton turnId={notice.turnId} />
     </QuietLine>
   );
 }

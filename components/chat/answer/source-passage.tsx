@@ -4,8 +4,8 @@ import { ArrowUpRight } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { strings } from "@/lib/config/strings";
 import type { Source } from "@/lib/protocol/passage";
-import { Link } from "./markdown/link";
-import { PassageMarkdown } from "./markdown/passage-markdown";
+import { Link } from "../markdown/link";
+import { PassageMarkdown } from "../markdown/passage-markdown";
 
 export function SourcePassage({ id, source }: { id: string; source: Source }) {
   const panel = useRef<HTMLDivElement>(null);
