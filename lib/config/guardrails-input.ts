@@ -77,10 +77,13 @@ export const injectionScores = {
     unescaped: 0.3,
     decoded: 1.5,
     respaced: 3,
-    unleeted: 1.5,
+    unleeted: 0.8,
     shifted: 2,
     reversed: 2,
   },
+  /** Each word with digits for letters that reads as one without, and all of them together at most. */
+  leetWord: 0.35,
+  mostFromLeet: 2.5,
   /** Two words or more that mix look-alikes of other scripts. */
   mixedScripts: 3,
 } as const;

@@ -48,8 +48,7 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
   const evidence = gatherEvidence(view, gibberish);
   const findings: ScoredFinding[] = [];
   let score = 0;
-  const suspicion =
-    injectionScores.viewSuspicion[view.name] + (view.mixedWords >= 2 ? injectionScores.mixedScripts : 0);
+  const suspicion = suspicionOf(view);
   for (const window of scoreWindows(model, evidence)) {
     const sure = Math.max(window.score, ruleScore(evidence, window));
     const suspected = lift(sure, suspicion);
@@ -58,6 +57,14 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
       findings.push(...explain(view, evidence, window, suspected));
   }
   return { score, findings };
+}
+
+/** What having to be undone says about a view, in log-odds. */
+function suspicionOf({ name, mixedWords, leetWords }: TextView): number {
+  const { viewSuspicion, mixedScripts, leetWord, mostFromLeet } = injectionScores;
+  return (
+    viewSuspicion[name] + (mixedWords >= 2 ? mixedScripts : 0) + Math.min(mostFromLeet, leetWords * leetWord)
+  );
 }
 
 /** A probability moved by so many units of log-odds. */

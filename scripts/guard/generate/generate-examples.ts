@@ -1,6 +1,8 @@
+import { goalAttackBank, goalAttackTemplates } from "./attacks-by-goal";
 import { attackBank, attackTemplates, jailbreakSentences } from "./attacks-english";
 import { otherAttackBank, otherAttackTemplates } from "./attacks-other";
 import { benignBank, benignTemplates } from "./benign-english";
+import { everydayBank, everydayBenignTemplates } from "./benign-everyday";
 import { type Bank, expand, pick, seededRandom } from "./expand";
 import { gibberishSuffix } from "./gibberish-suffix";
 import { languageAttackTemplates, languageBank, languageBenignTemplates, phrases } from "./other-languages";
@@ -14,8 +16,9 @@ type GeneratedExample = {
 };
 
 const seed = 20_240_131;
-const bank: Bank = { ...attackBank, ...otherAttackBank, ...benignBank };
-const attacks = { ...attackTemplates, ...otherAttackTemplates };
+const bank: Bank = { ...attackBank, ...otherAttackBank, ...goalAttackBank, ...benignBank, ...everydayBank };
+const attacks = { ...attackTemplates, ...otherAttackTemplates, ...goalAttackTemplates };
+const good = { ...benignTemplates, ...everydayBenignTemplates };
 
 /**
  * Writes examples of attacks and of good prompts that look like them, `count` of each (less what comes out twice).
@@ -34,7 +37,7 @@ export function generateExamples(count: number): GeneratedExample[] {
   for (let index = 0; index < english; index++) {
     const [attackFamily, attack] = pick(Object.entries(attacks), random);
     add(vary(expand(pick(attack, random), bank, random), random), "attack", attackFamily);
-    const [benignFamily, benign] = pick(Object.entries(benignTemplates), random);
+    const [benignFamily, benign] = pick(Object.entries(good), random);
     add(vary(expand(pick(benign, random), bank, random), random), "benign", benignFamily);
   }
   for (let index = 0; index < count - english; index++) {

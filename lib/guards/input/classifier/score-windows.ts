@@ -12,6 +12,12 @@ export type ScoredWindow = Window & {
 /** Keeps the n-grams of very short texts from weighing too much. */
 export const ngramPrior = 40;
 
+/**
+ * The most, in log-odds, that n-grams alone may speak for an attack: they know the sources they learned from, and what
+ * a rule or pattern also sees is what carries over to others.
+ */
+export const mostFromNgrams = 4;
+
 /** Rules from this weight on are worth a closer look. */
 const tellingWeight = 0.6;
 
@@ -33,7 +39,7 @@ export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWind
   return windows.map(({ start, end }) => {
     const weight = ((sums[end] ?? 0) - (sums[start] ?? 0)) * model.scale;
     const count = (counts[end] ?? 0) - (counts[start] ?? 0);
-    let logit = model.bias + weight / Math.sqrt(count + ngramPrior);
+    let logit = model.bias + Math.min(mostFromNgrams, weight / Math.sqrt(count + ngramPrior));
     const dense = denseFeatures(evidence, start, end);
     for (let index = 0; index < dense.length; index++)
       logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);

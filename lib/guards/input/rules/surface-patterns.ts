@@ -51,7 +51,11 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     pattern: /<!--[^>]{0,200}(?:ignore|instruction|assistant|ai |prompt|system)/g,
     weight: 0.5,
   },
-  { reason: "force-answer", pattern: /p[\W_]?w[\W_]?w?[\W_]?n[\W_]?e?[\W_]?d/g, weight: 0.5 },
+  {
+    reason: "force-answer",
+    pattern: /p[^a-z0-9]{0,6}w[^a-z0-9]{0,6}w?[^a-z0-9]{0,6}n[^a-z0-9]{0,6}[e3]?[^a-z0-9]{0,6}d/g,
+    weight: 0.5,
+  },
   { reason: "force-answer", pattern: /i (?:have|'ve) been p[\W_]{0,3}w/g, weight: 0.93 },
   { reason: "force-answer", pattern: /access[\s_-]?granted/g, weight: 0.2 },
   {
@@ -60,6 +64,13 @@ export const surfacePatterns: readonly SurfacePattern[] = [
       /(?:start|begin|prefix|starts|beginning|starting)(?: \w+){0,4} with[^a-z\n]{1,4}(?:sure|absolutely|of course|certainly|yes|access|ok)/g,
     weight: 0.5,
   },
+  {
+    reason: "force-answer",
+    pattern:
+      /(?:start|begin|complet|continu|finish|open)\w{0,5}\b[^"'\n]{0,60}["'](?:once upon a time, )?(?:the |my |this |these |your |our |all )?(?:(?:system|security|prompt|chatbot|ai|following|above|previous|original|safety|hidden|secret|initial)[\w']* )?(?:prompt|instructions?|template|guidelines?|rules?|system|chatbot|protocols?|restrictions|polic(?:y|ies)|directives?|password|passcode|security)\b/g,
+    weight: 0.4,
+  },
+  { reason: "strewn-letters", pattern: /(?:\\[\p{L}\p{N}][\\\s]{0,3}){8,}/gu, weight: 0.9 },
   {
     reason: "split-payload",
     pattern: /\b[a-z]\w? ?= ?["'][^"'\n]{1,80}["'][\s\S]{1,300}\b[a-z]\w? ?\+ ?[a-z]\w?\b/g,

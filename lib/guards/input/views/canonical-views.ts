@@ -26,6 +26,8 @@ export type TextView = MappedText & {
   readonly unbounded: boolean;
   /** Words that mixed look-alikes of other scripts. */
   readonly mixedWords: number;
+  /** Words with digits for letters. */
+  readonly leetWords: number;
 };
 
 type CanonicalViews = {
@@ -62,18 +64,24 @@ export function canonicalViews(text: string): CanonicalViews {
 function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
   const { mixedWords } = folded;
-  yield { ...folded, name, unbounded: false };
+  yield { ...folded, name, unbounded: false, leetWords: 0 };
   const respelled = respell(folded);
-  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords };
+  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords, leetWords: 0 };
   const respaced = respace(folded);
   const closed: RespacedText = respaced ?? { ...folded, unbounded: false };
-  if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords };
+  if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords, leetWords: 0 };
   yield* unleetedViews(closed, mixedWords);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords });
+  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, leetWords: 0 });
   const turned = unreverse(closed);
   if (turned !== null)
-    yield* withUnleeted({ ...turned, name: "reversed", unbounded: closed.unbounded, mixedWords });
+    yield* withUnleeted({
+      ...turned,
+      name: "reversed",
+      unbounded: closed.unbounded,
+      mixedWords,
+      leetWords: 0,
+    });
 }
 
 function* withUnleeted(view: TextView): Generator<TextView> {
@@ -82,6 +90,7 @@ function* withUnleeted(view: TextView): Generator<TextView> {
 }
 
 function* unleetedViews(closed: RespacedText, mixedWords: number): Generator<TextView> {
-  const text = unleet(closed.text);
-  if (text !== null) yield { ...closed, text, name: "unleeted", mixedWords };
+  const read = unleet(closed.text);
+  if (read !== null)
+    yield { ...closed, text: read.text, name: "unleeted", mixedWords, leetWords: read.words };
 }

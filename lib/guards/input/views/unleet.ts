@@ -33,14 +33,36 @@ const word =
   /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])(?:[0134579@$]{2,7}|[14])(?![a-z0-9])/g;
 const digit = /[0-9@$€!|+£¥¢§(#]/;
 
+/** Bits per letter up to which a word read so passes for one; part numbers and identifiers do not. */
+const wordCost = 4.2;
+const minWordLength = 3;
+
+type UnleetedText = {
+  readonly text: string;
+  /** Words that hold a digit or sign between letters and read as language without. */
+  readonly words: number;
+};
+
 /**
  * Folded text with digits and signs read as the letters they look like, or null when fewer than two words mix them.
  * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
  */
-export function unleet(text: string): string | null {
+export function unleet(text: string): UnleetedText | null {
   const insides = text.match(inside)?.length ?? 0;
   if (insides < 2 && (insides === 0 || (text.match(atStart)?.length ?? 0) < 2)) return null;
-  return text.replace(word, (whole) => (digit.test(whole) ? unleetWord(whole) : whole));
+  let words = 0;
+  const unleeted = text.replace(word, (whole) => {
+    if (!digit.test(whole)) return whole;
+    const read = unleetWord(whole);
+    if (isDisguised(whole, read)) words++;
+    return read;
+  });
+  return { text: unleeted, words };
+}
+
+function isDisguised(whole: string, read: string): boolean {
+  inside.lastIndex = 0;
+  return whole.length >= minWordLength && inside.test(whole) && letterCost(` ${read} `) <= wordCost;
 }
 
 function unleetWord(whole: string): string {
