@@ -77,13 +77,15 @@ export const injectionScores = {
     unescaped: 0.3,
     decoded: 1.5,
     respaced: 3,
-    unleeted: 0.8,
+    unleeted: 0.3,
     shifted: 2,
     reversed: 2,
   },
   /** Each word with digits for letters that reads as one without, and all of them together at most. */
-  leetWord: 0.35,
-  mostFromLeet: 2.5,
+  leetWord: 0.6,
+  mostFromLeet: 3,
+  /** One in so many UTF-16 units counts in full, fewer count less. */
+  leetReach: 40,
   /** Two words or more that mix look-alikes of other scripts. */
   mixedScripts: 3,
 } as const;

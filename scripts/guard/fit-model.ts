@@ -25,6 +25,9 @@ export const fitSettings: FitSettings = {
   ngramDropout: 0.25,
 };
 
+/** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */
+const neverNegative = denseFeatureNames.map((name) => /^(?:rule|pattern|says):/.test(name));
+
 /** Weights with the sum of their squared gradients, which slows down what has moved much (AdaGrad). */
 type Slow = { readonly weights: Float64Array; readonly squares: Float64Array; readonly decay: number };
 
@@ -85,7 +88,9 @@ function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: S
 function moveDense(dense: Slow, values: Float32Array, error: number, rate: number): void {
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? 0;
-    if (value !== 0) move(dense, index, error * value, rate);
+    if (value === 0) continue;
+    move(dense, index, error * value, rate);
+    if (neverNegative[index] && (dense.weights[index] ?? 0) < 0) dense.weights[index] = 0;
   }
 }
 

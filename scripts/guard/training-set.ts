@@ -28,7 +28,7 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 16_000,
+  generated: 24_000,
   weights: {
     attack: 2,
     indirect: 0.2,

@@ -60,11 +60,11 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
 }
 
 /** What having to be undone says about a view, in log-odds. */
-function suspicionOf({ name, mixedWords, leetWords }: TextView): number {
-  const { viewSuspicion, mixedScripts, leetWord, mostFromLeet } = injectionScores;
-  return (
-    viewSuspicion[name] + (mixedWords >= 2 ? mixedScripts : 0) + Math.min(mostFromLeet, leetWords * leetWord)
-  );
+function suspicionOf({ name, text, mixedWords, leetWords }: TextView): number {
+  const { viewSuspicion, mixedScripts, leetWord, mostFromLeet, leetReach } = injectionScores;
+  const often = Math.min(1, (leetWords * leetReach) / (text.length + 1));
+  const fromLeet = Math.min(mostFromLeet, leetWords * leetWord) * often;
+  return viewSuspicion[name] + (mixedWords >= 2 ? mixedScripts : 0) + fromLeet;
 }
 
 /** A probability moved by so many units of log-odds. */

@@ -61,7 +61,7 @@ export function generateExamples(count: number): GeneratedExample[] {
       random() < 0.5 ? `Write about ${pick(bank.harm ?? [], random)}` : pick(bank.task ?? [], random);
     add(`${expand(request, bank, random)} ${gibberishSuffix(random)}`, "attack", "gibberish");
   }
-  for (let index = 0; index < count * 0.06; index++) add(inDocument(random), "attack", "document");
+  for (let index = 0; index < count * 0.09; index++) add(inDocument(random), "attack", "document");
   for (let index = 0; index < count * 0.08; index++) add(longJailbreak(random), "attack", "long jailbreak");
   return examples;
 }
@@ -80,7 +80,7 @@ function longJailbreak(random: () => number): string {
 /** An instruction hidden in a benign text, at its start, middle or end. */
 function inDocument(random: () => number): string {
   const sentences = Array.from({ length: 2 + Math.floor(random() * 5) }, () =>
-    pick(bank.sentence ?? [], random),
+    expand(pick([...(bank.sentence ?? []), ...(bank.news ?? []), ...(bank.story ?? [])], random), bank, random),
   );
   const injected = expand(pick(otherAttackTemplates.indirect ?? [], random), bank, random);
   sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, injected);

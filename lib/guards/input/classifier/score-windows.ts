@@ -16,7 +16,7 @@ export const ngramPrior = 40;
  * The most, in log-odds, that n-grams alone may speak for an attack: they know the sources they learned from, and what
  * a rule or pattern also sees is what carries over to others.
  */
-export const mostFromNgrams = 4;
+export const mostFromNgrams = 3.5;
 
 /** Rules from this weight on are worth a closer look. */
 const tellingWeight = 0.6;

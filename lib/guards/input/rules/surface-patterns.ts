@@ -56,7 +56,11 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     pattern: /p[^a-z0-9]{0,6}w[^a-z0-9]{0,6}w?[^a-z0-9]{0,6}n[^a-z0-9]{0,6}[e3]?[^a-z0-9]{0,6}d/g,
     weight: 0.5,
   },
-  { reason: "force-answer", pattern: /i (?:have|'ve) been p[\W_]{0,3}w/g, weight: 0.93 },
+  {
+    reason: "force-answer",
+    pattern: /i[\W_]{0,3}(?:h[a4]?v[e3]?|'?ve?)?[\W_]{0,3}b[e3]{1,2}n[^a-z0-9\n]{0,8}p[^a-z0-9\n]{0,4}w/g,
+    weight: 0.93,
+  },
   { reason: "force-answer", pattern: /access[\s_-]?granted/g, weight: 0.2 },
   {
     reason: "force-answer",
@@ -87,6 +91,12 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     pattern:
       /\b(?:whoami|rm -rf|\/etc\/(?:passwd|shadow)|os\.(?:system|popen|exec|spawn)|__import__|child_process|nc -e|:\(\)\{|xp_cmdshell|base64 -d|curl [^|\n]{4,80}\| ?(?:ba)?sh|wget https?:|runtime\.getruntime|fork\(\)|mkfs|shutdown -|id_rsa|chmod 777|cmd\.exe|powershell -)/g,
     weight: 0.3,
+  },
+  {
+    reason: "run-commands",
+    pattern:
+      /\b(?:(?:ba|z|k|da)?sh -[a-z]{1,3} ?['"`]|(?:python3?|node|perl|ruby|php|lua|osascript|powershell) -[a-z]{1,4} |pickle\.loads|string\.fromcharcode|(?:eval|exec)\((?:atob|compile|base64|string|''|""))/g,
+    weight: 0.2,
   },
   {
     reason: "run-commands",
@@ -132,7 +142,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "address-the-model",
     pattern:
-      /(?:dear|hey|hello|hi|attention|note to|notice to|message to|to the|to any|if you are an?|if you're an?|important for|as an?) (?:the |all |any |an? )?(?:ai|llms?|large language model|language model|assistants?|chatbot|gpt|model|bot)\b/g,
+      /(?:dear|hey|hello|hi|attention|note to|notice to|message to|to the|to any|if you are an?|if you're an?|important for|as an?) (?:the |all |any |an? )?(?:ai(?! language model)|llms?|large language model|language model|assistants?|chatbot|gpt|model|bot)\b/g,
     weight: 0.1,
   },
   {

@@ -27,8 +27,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** A digit or sign inside a word; mail addresses have an @ there too. */
-const inside = /[a-z](?:[0134579$€|§£¥¢]|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
-const atStart = /(?<![a-z0-9])[013457@$€][a-z]{2}/g;
+const inside = /[a-z](?:[0134578$€|§£¥¢9]{1,2}|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
 const word =
   /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])(?:[0134579@$]{2,7}|[14])(?![a-z0-9])/g;
 const digit = /[0-9@$€!|+£¥¢§(#]/;
@@ -36,6 +35,7 @@ const digit = /[0-9@$€!|+£¥¢§(#]/;
 /** Bits per letter up to which a word read so passes for one; part numbers and identifiers do not. */
 const wordCost = 4.2;
 const minWordLength = 3;
+const maxWordLength = 14;
 
 type UnleetedText = {
   readonly text: string;
@@ -43,13 +43,17 @@ type UnleetedText = {
   readonly words: number;
 };
 
+/** Up to this length a single such word is worth a look. */
+const shortText = 300;
+
 /**
- * Folded text with digits and signs read as the letters they look like, or null when fewer than two words mix them.
+ * Folded text with digits and signs read as the letters they look like, or null when no word mixes them (two in a
+ * long text).
  * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
  */
 export function unleet(text: string): UnleetedText | null {
   const insides = text.match(inside)?.length ?? 0;
-  if (insides < 2 && (insides === 0 || (text.match(atStart)?.length ?? 0) < 2)) return null;
+  if (insides === 0 || (insides < 2 && text.length > shortText)) return null;
   let words = 0;
   const unleeted = text.replace(word, (whole) => {
     if (!digit.test(whole)) return whole;
@@ -62,7 +66,7 @@ export function unleet(text: string): UnleetedText | null {
 
 function isDisguised(whole: string, read: string): boolean {
   inside.lastIndex = 0;
-  return whole.length >= minWordLength && inside.test(whole) && letterCost(` ${read} `) <= wordCost;
+  return whole.length >= minWordLength && whole.length <= maxWordLength && inside.test(whole) && letterCost(` ${read} `) <= wordCost;
 }
 
 function unleetWord(whole: string): string {
