@@ -70,22 +70,17 @@ export const injectionScores = {
   tooDeep: 0.9,
   splitOverTurns: 0.92,
   splitOverTurnsWeight: 0.65,
-  /** People rarely hide what is harmless, so what had to be undone weighs more. */
+  /** People rarely hide what is harmless, so what had to be undone weighs more, the more of it. */
   viewSuspicion: {
     plain: 0,
     respelled: 0,
     unescaped: 0.3,
     decoded: 1.5,
     respaced: 3,
-    unleeted: 0.3,
+    unleeted: 3,
     shifted: 2,
     reversed: 2,
   },
-  /** Each word with digits for letters that reads as one without, and all of them together at most. */
-  leetWord: 0.6,
-  mostFromLeet: 3,
-  /** One in so many UTF-16 units counts in full, fewer count less. */
-  leetReach: 40,
   /** Two words or more that mix look-alikes of other scripts. */
   mixedScripts: 3,
 } as const;

@@ -19,10 +19,10 @@ type FitSettings = {
 export const fitSettings: FitSettings = {
   epochs: 8,
   rate: 0.25,
-  bucketDecay: 3e-5,
+  bucketDecay: 5e-5,
   denseDecay: 2e-5,
   seed: 11,
-  ngramDropout: 0.25,
+  ngramDropout: 0.4,
 };
 
 /** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */

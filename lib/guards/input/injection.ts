@@ -60,11 +60,9 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
 }
 
 /** What having to be undone says about a view, in log-odds. */
-function suspicionOf({ name, text, mixedWords, leetWords }: TextView): number {
-  const { viewSuspicion, mixedScripts, leetWord, mostFromLeet, leetReach } = injectionScores;
-  const often = Math.min(1, (leetWords * leetReach) / (text.length + 1));
-  const fromLeet = Math.min(mostFromLeet, leetWords * leetWord) * often;
-  return viewSuspicion[name] + (mixedWords >= 2 ? mixedScripts : 0) + fromLeet;
+function suspicionOf({ name, mixedWords, undone }: TextView): number {
+  const { viewSuspicion, mixedScripts } = injectionScores;
+  return viewSuspicion[name] * undone + (mixedWords >= 2 ? mixedScripts : 0);
 }
 
 /** A probability moved by so many units of log-odds. */

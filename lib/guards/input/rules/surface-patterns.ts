@@ -53,7 +53,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   },
   {
     reason: "force-answer",
-    pattern: /p[^a-z0-9]{0,6}w[^a-z0-9]{0,6}w?[^a-z0-9]{0,6}n[^a-z0-9]{0,6}[e3]?[^a-z0-9]{0,6}d/g,
+    pattern: /denwp|p[^a-z0-9]{0,6}w[^a-z0-9]{0,6}w?[^a-z0-9]{0,6}n[^a-z0-9]{0,6}[e3]?[^a-z0-9]{0,6}d/g,
     weight: 0.5,
   },
   {
@@ -100,7 +100,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   },
   {
     reason: "run-commands",
-    pattern: /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
+    pattern: /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|circumvent|evade|avoid|skip|work around|get around|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
     weight: 0.15,
   },
   {
@@ -126,6 +126,12 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     pattern:
       /(?:you are|you're|act as|become|pretend to be|as) (?:now )?(?:an? |the )?(?:\w+ ){0,3}(?:unrestricted|uncensored|unfiltered|amoral|unethical|evil|jailbroken|rogue|rebellious|unhinged|hacked|liberated|limitless)/g,
     weight: 0.6,
+  },
+  {
+    reason: "ask-for-secrets",
+    pattern:
+      /you are \w{3,20}, an? [^.\n]{0,60}(?:bot|assistant|advisor|expert|ai)\b[^.\n]{0,40}\.\s*(?:please |now )?(?:give|tell|share|provide|reveal|disclose|i (?:need|require|want))\b/g,
+    weight: 0.3,
   },
   {
     reason: "exfiltrate",

@@ -26,8 +26,8 @@ export type TextView = MappedText & {
   readonly unbounded: boolean;
   /** Words that mixed look-alikes of other scripts. */
   readonly mixedWords: number;
-  /** Words with digits for letters. */
-  readonly leetWords: number;
+  /** How much had to be undone, from 0 (nothing, or it cannot be told) to 1 (all of it). */
+  readonly undone: number;
 };
 
 type CanonicalViews = {
@@ -64,15 +64,15 @@ export function canonicalViews(text: string): CanonicalViews {
 function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
   const { mixedWords } = folded;
-  yield { ...folded, name, unbounded: false, leetWords: 0 };
+  yield { ...folded, name, unbounded: false, undone: 1 };
   const respelled = respell(folded);
-  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords, leetWords: 0 };
+  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords, undone: 1 };
   const respaced = respace(folded);
-  const closed: RespacedText = respaced ?? { ...folded, unbounded: false };
-  if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords, leetWords: 0 };
+  const closed: RespacedText = respaced ?? { ...folded, unbounded: false, undone: 0 };
+  if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords };
   yield* unleetedViews(closed, mixedWords);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, leetWords: 0 });
+  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, undone: 1 });
   const turned = unreverse(closed);
   if (turned !== null)
     yield* withUnleeted({
@@ -80,7 +80,7 @@ function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
       name: "reversed",
       unbounded: closed.unbounded,
       mixedWords,
-      leetWords: 0,
+      undone: turned.surely ? 1 : 0,
     });
 }
 
@@ -92,5 +92,5 @@ function* withUnleeted(view: TextView): Generator<TextView> {
 function* unleetedViews(closed: RespacedText, mixedWords: number): Generator<TextView> {
   const read = unleet(closed.text);
   if (read !== null)
-    yield { ...closed, text: read.text, name: "unleeted", mixedWords, leetWords: read.words };
+    yield { ...closed, text: read.text, name: "unleeted", mixedWords, undone: read.undone };
 }

@@ -39,9 +39,13 @@ const maxWordLength = 14;
 
 type UnleetedText = {
   readonly text: string;
-  /** Words that hold a digit or sign between letters and read as language without. */
-  readonly words: number;
+  /** How much of it is disguised, from 0 to 1, by words with a sign between letters that read as language without. */
+  readonly undone: number;
 };
+
+/** So many words, and one in so many UTF-16 units, are a disguise beyond doubt. */
+const surelyWords = 5;
+const surelyReach = 40;
 
 /** Up to this length a single such word is worth a look. */
 const shortText = 300;
@@ -61,7 +65,8 @@ export function unleet(text: string): UnleetedText | null {
     if (isDisguised(whole, read)) words++;
     return read;
   });
-  return { text: unleeted, words };
+  const undone = Math.min(1, words / surelyWords) * Math.min(1, (words * surelyReach) / text.length);
+  return { text: unleeted, undone };
 }
 
 function isDisguised(whole: string, read: string): boolean {

@@ -10,8 +10,13 @@ const sampleLength = 400;
 const minLetters = 12;
 const rightToLeftOrUncased = /\p{L}/u;
 
+type TurnedText = MappedText & {
+  /** Whether it reads better so; of scripts without letter statistics nobody can tell. */
+  readonly surely: boolean;
+};
+
 /** The text from its end to its beginning, when that reads better or cannot be told; null otherwise. */
-export function unreverse(base: MappedText): MappedText | null {
+export function unreverse(base: MappedText): TurnedText | null {
   const cost = letterCost(base.text, sampleLength);
   if (cost === Number.POSITIVE_INFINITY) {
     if (base.text.length > 1000 || !rightToLeftOrUncased.test(base.text)) return null;
@@ -20,7 +25,8 @@ export function unreverse(base: MappedText): MappedText | null {
   if (cost !== Number.POSITIVE_INFINITY && letterCost(text, sampleLength) > cost - margin) return null;
   const starts = base.starts ?? Int32Array.from({ length: text.length }, (_, index) => index);
   const ends = base.ends ?? Int32Array.from({ length: text.length }, (_, index) => index + 1);
-  return { text, starts: starts.slice().reverse(), ends: ends.slice().reverse() };
+  const surely = cost !== Number.POSITIVE_INFINITY;
+  return { text, starts: starts.slice().reverse(), ends: ends.slice().reverse(), surely };
 }
 
 function reverse(text: string): string {
