@@ -65,7 +65,9 @@ export const injectionScores = {
   worthNaming: 0.5,
   /** Rules and patterns below this weight say too little to be named. */
   minReasonWeight: 0.25,
-  gibberish: 0.95,
+  /** From this likeness to an optimised suffix on, the text counts as one. */
+  gibberishFrom: 0.7,
+  gibberish: 0.92,
   /** Encoded more than twice: nobody does that to be understood. */
   tooDeep: 0.9,
   splitOverTurns: 0.92,

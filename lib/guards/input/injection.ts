@@ -35,9 +35,8 @@ export function judgeInjection(model: LinearModel, text: string, context: InputC
     score = Math.max(score, opinion.score);
     findings.push(...opinion.findings);
   }
-  const gibberishScore = gibberish.score * injectionScores.gibberish;
-  if (gibberish.score >= 0.5)
-    findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, gibberishScore));
+  if (gibberish.score >= injectionScores.gibberishFrom)
+    findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, injectionScores.gibberish));
   if (tooDeep) findings.push(named("encoded-too-deep", 0, text.length, injectionScores.tooDeep));
   findings.push(...splitOverTurns(text, context));
   for (const finding of findings) score = Math.max(score, finding.score);
