@@ -1,7 +1,7 @@
 import { denseFeatureNames } from "@/lib/guards/input/classifier/dense-features";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
 import { bucketCount } from "@/lib/guards/input/classifier/ngrams";
-import { mostFromNgrams } from "@/lib/guards/input/classifier/score-windows";
+import { believeNgrams } from "@/lib/guards/input/classifier/score-windows";
 import { seededRandom } from "./generate/expand";
 import type { TrainingExample } from "./to-examples";
 
@@ -75,12 +75,12 @@ function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: S
   let fromNgrams = 0;
   for (let index = 0; index < ngrams; index++)
     fromNgrams += (buckets.weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
-  logit += Math.min(mostFromNgrams, fromNgrams);
+  logit += believeNgrams(fromNgrams);
   const error = (1 / (1 + Math.exp(-logit)) - example.label) * example.weight;
   move(dense, bias, error, rate);
   moveDense(dense, example.dense, error, rate);
-  // Beyond what counts they only have to come back, never to grow.
-  if (fromNgrams > mostFromNgrams && error < 0) return;
+  // Beyond what is believed they only have to come back, never to grow.
+  if (believeNgrams(fromNgrams) < fromNgrams && error < 0) return;
   for (let index = 0; index < ngrams; index++)
     move(buckets, example.buckets[index] ?? 0, error * (example.values[index] ?? 0), rate);
 }

@@ -31,7 +31,7 @@ export const trainingSettings = {
   generated: 24_000,
   weights: {
     attack: 2,
-    indirect: 0.2,
+    indirect: 0.4,
     benign: 1,
     generatedAttack: 1,
     generatedBenign: 1,

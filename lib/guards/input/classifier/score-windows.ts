@@ -12,11 +12,17 @@ export type ScoredWindow = Window & {
 /** Keeps the n-grams of very short texts from weighing too much. */
 export const ngramPrior = 40;
 
+/** How far, in log-odds, n-grams are believed when they speak for an attack, and how much of what goes beyond. */
+const believedNgrams = 3.5;
+const beyondShare = 0.3;
+
 /**
- * The most, in log-odds, that n-grams alone may speak for an attack: they know the sources they learned from, and what
- * a rule or pattern also sees is what carries over to others.
+ * What n-grams say, in log-odds: they know the sources they learned from, and what a rule or pattern also sees is what
+ * carries over to others, so they do not suffice alone.
  */
-export const mostFromNgrams = 3.5;
+export function believeNgrams(logOdds: number): number {
+  return logOdds <= believedNgrams ? logOdds : believedNgrams + (logOdds - believedNgrams) * beyondShare;
+}
 
 /** Rules from this weight on are worth a closer look. */
 const tellingWeight = 0.6;
@@ -39,7 +45,7 @@ export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWind
   return windows.map(({ start, end }) => {
     const weight = ((sums[end] ?? 0) - (sums[start] ?? 0)) * model.scale;
     const count = (counts[end] ?? 0) - (counts[start] ?? 0);
-    let logit = model.bias + Math.min(mostFromNgrams, weight / Math.sqrt(count + ngramPrior));
+    let logit = model.bias + believeNgrams(weight / Math.sqrt(count + ngramPrior));
     const dense = denseFeatures(evidence, start, end);
     for (let index = 0; index < dense.length; index++)
       logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);

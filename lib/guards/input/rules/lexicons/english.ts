@@ -195,7 +195,6 @@ export const english = {
       "your instructions",
       "your guidelines",
       "your rules",
-      "your system",
       "instructions above",
       "prompt above",
       "text above",
@@ -257,7 +256,6 @@ export const english = {
       "list the instructions",
       "list instructions",
       "list all instructions",
-      "format your",
       "your instruction",
     ],
     text: [
@@ -291,7 +289,6 @@ export const english = {
       "fine tuning",
       "during training",
       "from training",
-      "in training",
       "you learned",
       "you have learned",
       "you've learned",
