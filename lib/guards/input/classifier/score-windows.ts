@@ -30,8 +30,8 @@ const tellingWeight = 0.6;
 /** Judges a view in overlapping windows. O(length): n-grams are looked up once and summed as prefix sums. */
 export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWindow[] {
   const { text } = evidence;
-  const sums = new Float64Array(text.length + 1);
-  const counts = new Float64Array(text.length + 1);
+  const sums = new Int32Array(text.length + 1);
+  const counts = new Int32Array(text.length + 1);
   scanNgrams(text, (bucket, position) => {
     sums[position + 1] = (sums[position + 1] ?? 0) + (model.buckets[bucket] ?? 0);
     counts[position + 1] = (counts[position + 1] ?? 0) + 1;

@@ -1,11 +1,11 @@
 import "server-only";
+import { isUtf8 } from "node:buffer";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { readsAsLanguage } from "./reads-as-language";
 
 /** Decodes what `pattern` finds; null when it is not text. */
 type BlockDecoder = { readonly pattern: RegExp; readonly decode: (block: string) => string | null };
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Longer blocks are files; their beginning says whether they are text. */
 const maxBlock = 16_384;
 
@@ -84,11 +84,8 @@ function isEncodedAgain(said: string): boolean {
 
 function fromBytes(bytes: readonly number[] | Uint8Array): string | null {
   if (bytes.length < 4 || bytes.some((byte) => byte > 255)) return null;
-  try {
-    return utf8.decode(Uint8Array.from(bytes));
-  } catch {
-    return null;
-  }
+  const packed = Buffer.from(bytes);
+  return isUtf8(packed) ? packed.toString("utf8") : null;
 }
 
 function decodeBase32(block: string): string | null {

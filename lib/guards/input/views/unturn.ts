@@ -51,23 +51,34 @@ export function unshift(text: string): string | null {
 
 function unshiftSegment(segment: string): string | null {
   const cost = letterCost(segment, sampleLength);
-  if (cost < suspiciousCost || (segment.match(/[a-z]/g)?.length ?? 0) < minLetters) return null;
-  let best: string | null = null;
+  if (cost < suspiciousCost || countLetters(segment) < minLetters) return null;
+  let best: Uint8Array | null = null;
   let bestCost = Math.min(cost - margin, suspiciousCost);
-  const sample = segment.slice(0, sampleLength);
-  for (let shift = 1; shift <= 26; shift++) {
-    const readCost = letterCost(shiftLetters(sample, shift));
+  for (const turned of turns) {
+    const readCost = letterCost(segment, sampleLength, turned);
     if (readCost >= bestCost) continue;
     bestCost = readCost;
-    best = shiftLetters(segment, shift);
+    best = turned;
   }
-  return best;
+  return best === null ? null : turnLetters(segment, best);
 }
 
-/** A shift of 26 stands for Atbash, the alphabet backwards. */
-function shiftLetters(text: string, shift: number): string {
-  return text.replace(/[a-z]/g, (letter) => {
-    const index = letter.charCodeAt(0) - 97;
-    return String.fromCharCode(97 + (shift === 26 ? 25 - index : (index + shift) % 26));
-  });
+/** As what each letter is read: shifted by 1 to 25, and Atbash, the alphabet backwards. */
+const turns: readonly Uint8Array[] = Array.from({ length: 26 }, (_, shift) =>
+  Uint8Array.from({ length: 26 }, (_, letter) => (shift === 25 ? 25 - letter : (letter + shift + 1) % 26)),
+);
+
+function turnLetters(text: string, turned: Uint8Array): string {
+  return text.replace(/[a-z]/g, (letter) =>
+    String.fromCharCode(97 + (turned[letter.charCodeAt(0) - 97] ?? 0)),
+  );
+}
+
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 97 && code <= 122) letters++;
+  }
+  return letters;
 }
