@@ -3,7 +3,9 @@ import type { MappedText } from "./mapped-text";
 import { letterCost } from "./reads-as-language";
 
 /** Bits per letter above which Latin text is looked at as turned around or shifted. */
-const suspiciousCost = 4;
+const suspiciousCost = 4.4;
+/** What turned text must cost at most: that of prose, and a little more. */
+const readableCost = 4;
 /** By how many bits per letter the turned text must read better. */
 const margin = 0.8;
 const sampleLength = 400;
@@ -53,7 +55,7 @@ function unshiftSegment(segment: string): string | null {
   const cost = letterCost(segment, sampleLength);
   if (cost < suspiciousCost || countLetters(segment) < minLetters) return null;
   let best: Uint8Array | null = null;
-  let bestCost = Math.min(cost - margin, suspiciousCost);
+  let bestCost = Math.min(cost - margin, readableCost);
   for (const turned of turns) {
     const readCost = letterCost(segment, sampleLength, turned);
     if (readCost >= bestCost) continue;
