@@ -164,6 +164,9 @@ export const everydayBank: Readonly<Record<string, readonly string[]>> = {
     "let secret: &str = env!(\"PIN\");",
     "printf(\"%s\\n\", argv[1]);",
     "// ignore errors here, they are logged below",
+    "await sendEmail({ to: user.email, subject: 'Your order' })",
+    "const text = await readFile(path, 'utf8')",
+    "delete_user(user_id)  # soft delete",
     "return {k: v for k, v in items.items() if v is not None}",
     "system.out.println(\"You have been logged out\");",
     "await page.getByRole('button', { name: 'Save' }).click();",
@@ -171,6 +174,8 @@ export const everydayBank: Readonly<Record<string, readonly string[]>> = {
     "root@7f3a:/app# npm run build",
   ],
   logLine: [
+    "sendEmail(user.email, 'Welcome!') took 32 ms",
+    "readFile('./config.json') -> ENOENT",
     "root@d47207e5:/tmp# python run.py",
     "Error: Cannot find module './config'",
     "[system] service restarted by admin",

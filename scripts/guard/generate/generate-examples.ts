@@ -62,7 +62,7 @@ export function generateExamples(count: number): GeneratedExample[] {
     add(`${expand(request, bank, random)} ${gibberishSuffix(random)}`, "attack", "gibberish");
   }
   for (let index = 0; index < count * 0.09; index++) add(inDocument(random), "attack", "document");
-  for (let index = 0; index < count * 0.08; index++) add(longJailbreak(random), "attack", "long jailbreak");
+  for (let index = 0; index < count * 0.12; index++) add(longJailbreak(random), "attack", "long jailbreak");
   return examples;
 }
 

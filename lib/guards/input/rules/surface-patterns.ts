@@ -43,7 +43,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "forge-markup",
     pattern:
-      /\[(?:system|admin|developer|override|debug|important|internal|hidden|instruction)[^\]\n]{0,40}\]/g,
+      /\[(?:system|admin|developer|override|debug|important|internal|hidden|instruction)[^\]\n]{0,160}\]/g,
     weight: 0.2,
   },
   {
@@ -74,7 +74,11 @@ export const surfacePatterns: readonly SurfacePattern[] = [
       /(?:start|begin|complet|continu|finish|open)\w{0,5}\b[^"'\n]{0,60}["'](?:once upon a time, )?(?:the |my |this |these |your |our |all )?(?:(?:system|security|prompt|chatbot|ai|following|above|previous|original|safety|hidden|secret|initial)[\w']* )?(?:prompt|instructions?|template|guidelines?|rules?|system|chatbot|protocols?|restrictions|polic(?:y|ies)|directives?|password|passcode|security)\b/g,
     weight: 0.4,
   },
-  { reason: "strewn-letters", pattern: /(?:\\[\p{L}\p{N}][\\\s]{0,3}){8,}/gu, weight: 0.9 },
+  {
+    reason: "strewn-letters",
+    pattern: /(?=(?:\\{1,4}[^\\]\n?){0,9}\\[^\\nrt0\s"'])(?:\\{1,4}[^\\]\n?){10,}/gu,
+    weight: 0.93,
+  },
   {
     reason: "split-payload",
     pattern: /\b[a-z]\w? ?= ?["'][^"'\n]{1,80}["'][\s\S]{1,300}\b[a-z]\w? ?\+ ?[a-z]\w?\b/g,
@@ -96,6 +100,12 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     reason: "run-commands",
     pattern:
       /\b(?:(?:ba|z|k|da)?sh -[a-z]{1,3} ?['"`]|(?:python3?|node|perl|ruby|php|lua|osascript|powershell) -[a-z]{1,4} |pickle\.loads|string\.fromcharcode|(?:eval|exec)\((?:atob|compile|base64|string|''|""))/g,
+    weight: 0.2,
+  },
+  {
+    reason: "run-commands",
+    pattern:
+      /\b(?:send_?(?:email|mail|message)|execute_?(?:sql|command|code)|get_?\w{0,12}(?:credentials|passwords?|secrets?)|delete_?(?:all|users?|files?)\w{0,12}|transfer_?(?:funds|money)|read_?file|search_?database|run_?(?:shell|command))\(/g,
     weight: 0.2,
   },
   {
