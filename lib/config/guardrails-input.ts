@@ -24,7 +24,7 @@ const sameEverywhere = (thresholds: GuardThresholds): Readonly<Record<InputSurfa
 });
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
-export const inputPolicyVersion = "input-1";
+export const inputPolicyVersion = "input-2";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {
@@ -33,7 +33,7 @@ export const inputGuardPolicies = {
     mode: "block",
     onError: "block",
     // One threshold was measured for all (knowledge/guards-input.md); a fork that reads strange pages may lower theirs.
-    thresholds: sameEverywhere({ flag: 0.88, block: 0.94 }),
+    thresholds: sameEverywhere({ flag: 0.92, block: 0.95 }),
   },
   application: { mode: "block", onError: "block", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
 } as const satisfies Readonly<Record<string, InputGuardPolicy>>;
@@ -69,7 +69,7 @@ export const injectionScores = {
   gibberishFrom: 0.7,
   gibberish: 0.92,
   /** Encoded more than twice: nobody does that to be understood. */
-  tooDeep: 0.9,
+  tooDeep: 0.93,
   splitOverTurns: 0.92,
   splitOverTurnsWeight: 0.65,
   /** People rarely hide what is harmless, so what had to be undone weighs more, the more of it. */
@@ -77,7 +77,7 @@ export const injectionScores = {
     plain: 0,
     respelled: 0,
     unescaped: 0.3,
-    decoded: 1.5,
+    decoded: 1,
     respaced: 3,
     unleeted: 3,
     shifted: 2,
