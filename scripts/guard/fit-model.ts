@@ -80,7 +80,8 @@ function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: S
   move(dense, bias, error, rate);
   moveDense(dense, example.dense, error, rate);
   // Beyond what is believed they only have to come back, never to grow.
-  if (believeNgrams(fromNgrams) < fromNgrams && error < 0) return;
+  const beyond = fromNgrams - believeNgrams(fromNgrams);
+  if (beyond * error < 0) return;
   for (let index = 0; index < ngrams; index++)
     move(buckets, example.buckets[index] ?? 0, error * (example.values[index] ?? 0), rate);
 }

@@ -12,16 +12,17 @@ export type ScoredWindow = Window & {
 /** Keeps the n-grams of very short texts from weighing too much. */
 export const ngramPrior = 40;
 
-/** How far, in log-odds, n-grams are believed when they speak for an attack, and how much of what goes beyond. */
-const believedNgrams = 3.5;
+/** How far, in log-odds, n-grams are believed when they speak for or against an attack, and how much beyond. */
+const believed = { for: 3.5, against: -1.5 };
 const beyondShare = 0.3;
 
 /**
  * What n-grams say, in log-odds: they know the sources they learned from, and what a rule or pattern also sees is what
- * carries over to others, so they do not suffice alone.
+ * carries over to others, so they do not suffice alone, nor do harmless words beside an attack excuse it.
  */
 export function believeNgrams(logOdds: number): number {
-  return logOdds <= believedNgrams ? logOdds : believedNgrams + (logOdds - believedNgrams) * beyondShare;
+  const near = Math.max(believed.against, Math.min(believed.for, logOdds));
+  return near + (logOdds - near) * beyondShare;
 }
 
 /** Rules from this weight on are worth a closer look. */
