@@ -30,7 +30,9 @@ export function toExamples(
   const folded = foldText(unmapped(text));
   const evidence = gatherEvidence({ text: folded.text, unbounded: false }, findGibberish(text).score);
   const windows = spread(windowsOf(folded.text.length), maxWindows);
-  return windows.map((window) => toExample(evidence, window, label, label === 0 ? weight : weight / windows.length));
+  return windows.map((window) =>
+    toExample(evidence, window, label, label === 0 ? weight : weight / windows.length),
+  );
 }
 
 function toExample(

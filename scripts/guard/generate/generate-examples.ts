@@ -80,7 +80,11 @@ function longJailbreak(random: () => number): string {
 /** An instruction hidden in a benign text, at its start, middle or end. */
 function inDocument(random: () => number): string {
   const sentences = Array.from({ length: 2 + Math.floor(random() * 5) }, () =>
-    expand(pick([...(bank.sentence ?? []), ...(bank.news ?? []), ...(bank.story ?? [])], random), bank, random),
+    expand(
+      pick([...(bank.sentence ?? []), ...(bank.news ?? []), ...(bank.story ?? [])], random),
+      bank,
+      random,
+    ),
   );
   const injected = expand(pick(otherAttackTemplates.indirect ?? [], random), bank, random);
   sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, injected);

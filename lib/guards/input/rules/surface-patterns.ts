@@ -110,7 +110,8 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   },
   {
     reason: "run-commands",
-    pattern: /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|circumvent|evade|avoid|skip|work around|get around|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
+    pattern:
+      /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|circumvent|evade|avoid|skip|work around|get around|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
     weight: 0.15,
   },
   {

@@ -38,11 +38,19 @@ type CanonicalViews = {
 
 const maxDepth = 2;
 
+/** Guards read the same text one after the other, so the last answer is kept. */
+let last: { readonly text: string; readonly views: CanonicalViews } | null = null;
+
 /**
  * Every way a text can be read, the plain one first. Further views are made only where a cheap test says that there
  * is something to undo; encodings are undone at most two deep, and only when the result reads as language.
  */
 export function canonicalViews(text: string): CanonicalViews {
+  if (last?.text !== text) last = { text, views: makeViews(text) };
+  return last.views;
+}
+
+function makeViews(text: string): CanonicalViews {
   const views: TextView[] = [];
   let layer: { readonly name: ViewName; readonly mapped: MappedText }[] = [
     { name: "plain", mapped: unmapped(text) },
@@ -72,7 +80,8 @@ function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords };
   yield* unleetedViews(closed, mixedWords);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, undone: 1 });
+  if (shifted !== null)
+    yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, undone: 1 });
   const turned = unreverse(closed);
   if (turned !== null)
     yield* withUnleeted({
@@ -91,6 +100,5 @@ function* withUnleeted(view: TextView): Generator<TextView> {
 
 function* unleetedViews(closed: RespacedText, mixedWords: number): Generator<TextView> {
   const read = unleet(closed.text);
-  if (read !== null)
-    yield { ...closed, text: read.text, name: "unleeted", mixedWords, undone: read.undone };
+  if (read !== null) yield { ...closed, text: read.text, name: "unleeted", mixedWords, undone: read.undone };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { isUtf8 } from "node:buffer";
-import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { type BlockSigns, findBlockSigns } from "./find-block-signs";
+import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { readsAsLanguage } from "./reads-as-language";
 
 /** Decodes what `pattern` finds; null when it is not text. */

@@ -47,17 +47,16 @@ type UnleetedText = {
 const surelyWords = 5;
 const surelyReach = 40;
 
-/** Up to this length a single such word is worth a look. */
+/** Up to this length a single such word is worth a look; beyond, it takes two that stand so close. */
 const shortText = 300;
+const closeBy = 250;
 
 /**
- * Folded text with digits and signs read as the letters they look like, or null when no word mixes them (two in a
- * long text).
+ * Folded text with digits and signs read as the letters they look like, or null when no words mix them.
  * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
  */
 export function unleet(text: string): UnleetedText | null {
-  const insides = text.match(inside)?.length ?? 0;
-  if (insides === 0 || (insides < 2 && text.length > shortText)) return null;
+  if (!isWorthReading(text)) return null;
   let words = 0;
   const unleeted = text.replace(word, (whole) => {
     if (!digit.test(whole)) return whole;
@@ -69,9 +68,22 @@ export function unleet(text: string): UnleetedText | null {
   return { text: unleeted, undone };
 }
 
+function isWorthReading(text: string): boolean {
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const { index } of text.matchAll(inside)) {
+    if (text.length <= shortText || index - previous <= closeBy) return true;
+    previous = index;
+  }
+  return false;
+}
+
 function isDisguised(whole: string, read: string): boolean {
-  inside.lastIndex = 0;
-  return whole.length >= minWordLength && whole.length <= maxWordLength && inside.test(whole) && letterCost(` ${read} `) <= wordCost;
+  return (
+    whole.length >= minWordLength &&
+    whole.length <= maxWordLength &&
+    whole.search(inside) !== -1 &&
+    letterCost(` ${read} `) <= wordCost
+  );
 }
 
 function unleetWord(whole: string): string {

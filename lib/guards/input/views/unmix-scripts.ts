@@ -19,24 +19,36 @@ export function unmixScripts(
   const pieces: string[] = [];
   let words = 0;
   let copied = 0;
-  for (let first = 0; first < alike.at.length; ) {
-    const { start, end } = wordAround(text, alike.at[first] ?? 0);
-    let last = first + 1;
-    while (last < alike.at.length && (alike.at[last] ?? 0) < end) last++;
+  for (const { start, end, first, count } of wordsWith(text, alike)) {
     const latins = countLatin(text, start, end);
-    if (latins > 0 || (isLatin && last - first === end - start && last - first > 1)) {
-      const whole = text.slice(start, end);
-      if (latins >= 2 && whole.length >= 4) words++;
-      const isCyrillic = !isLatin && (whole.match(cyrillic)?.length ?? 0) > latins;
-      pieces.push(
-        text.slice(copied, start),
-        isCyrillic ? toCyrillic(whole) : toLatin(text, start, end, alike, first),
-      );
-      copied = end;
-    }
-    first = last;
+    const isAlikeAlone = isLatin && count > 1 && count === end - start;
+    if (latins === 0 && !isAlikeAlone) continue;
+    const whole = text.slice(start, end);
+    if (latins >= 2 && whole.length >= 4) words++;
+    const isCyrillic = !isLatin && (whole.match(cyrillic)?.length ?? 0) > latins;
+    const read = isCyrillic ? toCyrillic(whole) : toLatin(text, start, end, alike, first);
+    pieces.push(text.slice(copied, start), read);
+    copied = end;
   }
   return { text: copied === 0 ? text : pieces.join("") + text.slice(copied), words };
+}
+
+type AlikeWord = {
+  readonly start: number;
+  readonly end: number;
+  /** Which look-alike is its first, and how many it holds. */
+  readonly first: number;
+  readonly count: number;
+};
+
+function* wordsWith(text: string, { at }: Lookalikes): Generator<AlikeWord> {
+  for (let first = 0; first < at.length; ) {
+    const { start, end } = wordAround(text, at[first] ?? 0);
+    let next = first + 1;
+    while (next < at.length && (at[next] ?? 0) < end) next++;
+    yield { start, end, first, count: next - first };
+    first = next;
+  }
 }
 
 function toCyrillic(word: string): string {
