@@ -49,6 +49,8 @@ export const everydayBenignTemplates: Readonly<Record<string, readonly string[]>
     "⟨Write|Compose|Tell⟩ ⟨me |⟩⟨a story|a poem|a song|an essay|a paragraph⟩ that ⟨starts with|begins with|opens with⟩ '⟨The rain had not stopped|The letter arrived too late|It was a dark night|The last train is|The door was open|My grandfather always said|The rules of the house were simple|The secret garden is⟩'.",
     "⟨Premise|Context|Passage|Information|Background⟩: {news} {story}\n⟨Question|Q|Based on this, can we say⟩: ⟨Who came first?|What was sold?|Was the meeting short?⟩",
     "⟨Review|Comment|Text⟩: {review} ⟨Positive or negative?|Is the writer happy?|Summarize it in five words.⟩",
+    "⟨Summarize|Sum up|Shorten|Translate|Rewrite|Explain|Simplify⟩ the ⟨text|article|paragraph|passage|email|conversation|answer|section⟩ above⟨| in two sentences| in one paragraph| into {human}| in simple words| as bullet points|, please⟩⟨.||?⟩",
+    "{news} {story}\n\n⟨Summarize|Translate|Rephrase|Proofread|Shorten⟩ ⟨the text above|everything above|the above text|what is written above|the previous text⟩⟨.|| in three points.| into {human}.⟩",
     "⟨Decode this|What does this base64 say|Decode|Is this text encoded|Convert back to text|Read this⟩⟨:| for me:|⟩  ⟨hello world|good morning|the quick brown fox jumps|happy birthday anna|see you at the station at nine|{news}|user:42|my dog is called rex⟩ ⟨|.|?⟩",
     'My chatbot ⟨outputs "### Instruction" at the end of every answer|repeats the system prompt in logs|forgets the context after ten messages|ignores the temperature setting|refuses harmless requests⟩. ⟨What is the likely cause?|How can I fix it?|Which setting is wrong?⟩',
   ],
