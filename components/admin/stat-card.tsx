@@ -1,3 +1,4 @@
+import { strings } from "@/lib/config/strings";
 import { Sparkline } from "./sparkline";
 
 type StatCardProps = {
@@ -17,7 +18,8 @@ export function StatCard({ label, value, before, change, course }: StatCardProps
       <dd className="mt-0.5 flex grow flex-col">
         <span className="font-semibold text-xl tabular-nums tracking-tight">{value}</span>
         <span className="mb-2 text-muted-foreground text-xs tabular-nums">
-          {describeChange(...change)} <span className="whitespace-nowrap">before: {before}</span>
+          {describeChange(...change)}{" "}
+          <span className="whitespace-nowrap">{strings.admin.overview.before(before)}</span>
         </span>
         <span className="mt-auto block">
           <Sparkline values={course} />
@@ -31,5 +33,5 @@ function describeChange(now: number | null, before: number | null): string {
   if (now === null || before === null || before === 0) return "";
   const change = Math.round((now / before - 1) * 100);
   if (change === 0) return "±0% ·";
-  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en")}% ·`;
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString(strings.language)}% ·`;
 }

@@ -24,7 +24,7 @@ export const fileRules: readonly FileRule[] = [
     reason: "the build fails when one of these reaches the browser, instead of a secret reaching it",
     applies: /^lib\/.*\.tsx?$/,
     except:
-      /^lib\/protocol\/|^lib\/db\/generated\/|^lib\/config\/(product|([a-z]+-)?strings)\.ts$|\.(test|fixture)\.tsx?$/,
+      /^lib\/protocol\/|^lib\/db\/generated\/|^lib\/config\/(product|([a-z]+-)*strings)\.ts$|\.(test|fixture)\.tsx?$/,
     find: ({ lines }) => (lines[0] === 'import "server-only";' ? [] : [1]),
   },
   {

@@ -1,0 +1,103 @@
+import type { NoticeCode } from "@/lib/protocol/notice";
+import type { BillKind } from "@/lib/protocol/review/bill";
+import type { TurnStatus } from "@/lib/protocol/review/turn-list";
+import type { FlagRecord, VerdictRecord } from "@/lib/protocol/review/turn-record";
+
+/** How codes of the record are said to admins. Part of `strings`. */
+export const adminLabelStrings = {
+  statuses: {
+    RUNNING: "Running",
+    COMPLETED: "Completed",
+    STOPPED: "Stopped",
+    INTERRUPTED: "Interrupted",
+    FAILED: "Failed",
+    BLOCKED: "Blocked",
+  } satisfies Record<TurnStatus, string>,
+  notices: {
+    input_blocked: "Question blocked",
+    output_blocked: "Answer blocked",
+    output_redacted: "Answer redacted",
+    answered_by_backup: "Backup model",
+    answered_from_cache: "From cache",
+    answered_without_model: "Without model",
+    length_limit: "Length limit",
+    model_unavailable: "No model",
+    interrupted: "Interrupted",
+    stopped: "Stopped",
+    high_stakes: "High stakes",
+  } satisfies Record<NoticeCode, string>,
+  flagKinds: {
+    GUARD_BLOCK: "Blocked by a guard",
+    GUARD_FLAG: "Flagged by a guard",
+    FEEDBACK: "Thumbs down",
+    REPORT: "Reported",
+  } satisfies Record<FlagRecord["kind"], string>,
+  decisions: { RIGHT: "Right", WRONG: "Wrong" },
+  ratings: { UP: "Thumbs up", DOWN: "Thumbs down" },
+  verdicts: {
+    ALLOW: "Allow",
+    FLAG: "Flag",
+    REDACT: "Redact",
+    BLOCK: "Block",
+  } satisfies Record<VerdictRecord["verdict"], string>,
+  surfaces: {
+    QUESTION: "Question",
+    DOCUMENT: "Document",
+    TEXT: "Answer, as the model wrote it",
+    REASONING: "Reasoning, as the model wrote it",
+    TOOL: "Tool result",
+  } satisfies Record<VerdictRecord["surface"], string>,
+  attempts: {
+    RUNNING: "Running",
+    SUCCEEDED: "Succeeded",
+    FAILED: "Failed",
+    TIMED_OUT: "Timed out",
+    STOPPED: "Stopped",
+    ABANDONED: "Abandoned",
+  },
+  purposes: { ANSWER: "Answers", TITLE: "Titles", JUDGE: "Judges", EMBEDDING: "Embeddings" },
+  bill: {
+    inputUncached: "Input, uncached",
+    inputCacheRead: "Input, cache read",
+    inputCacheWrite: "Input, cache write",
+    outputText: "Output, text",
+    outputReasoning: "Output, reasoning",
+  } satisfies Record<BillKind, string>,
+  /** Each follows the name of whoever did it. */
+  actions: {
+    "flag.decide": "decided a flag",
+    "flag.reopen": "took a decision back",
+    "user.change-plan": "changed plan or limits",
+    "user.ban": "banned",
+    "user.unban": "lifted the ban",
+    "user.sign-out": "signed out everywhere",
+    "user.set-role": "changed the role",
+    "user.reset-link": "made a link for a new password",
+    "user.create": "created the account",
+    "user.update": "changed the account",
+    "user.set-password": "set a new password",
+    "user.link-guest": "took over the chats of a guest",
+    "user.delete": "deleted the account",
+  },
+  /** What is kept of an action, and the fields of its form. */
+  details: {
+    reason: "reason",
+    banReason: "reason",
+    banExpiresIn: "seconds until it ends",
+    expiresAt: "ends",
+    until: "until",
+    before: "before",
+    after: "now",
+    plan: "plan",
+    limits: "own limits",
+    turnsPerMinute: "turns per minute",
+    turnsPerDay: "turns per day",
+    tokensPerDay: "tokens per day",
+    usdPerDay: "USD per day",
+    sessions: "sessions ended",
+    decision: "decision",
+    note: "note",
+    role: "role",
+    guestId: "guest",
+  },
+} as const;
