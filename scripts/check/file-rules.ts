@@ -45,6 +45,12 @@ export const fileRules: readonly FileRule[] = [
       /(^|\/)(index|utils?|helpers?|types|constants|misc|common)\.[a-z]+$/.test(path) ? [1] : [],
   },
   {
+    name: "words-stand-in-strings",
+    reason: "a fork translates the product in lib/config/strings.ts and its parts, and nowhere else",
+    applies: /^(app|components)\/.*\.tsx?$/,
+    find: ({ wordings }) => wordings,
+  },
+  {
     name: "imports-stay-or-say-where",
     reason: "inside a feature imports are relative, so it can be moved; between features they start with @/",
     applies: product,
