@@ -13,8 +13,8 @@ type BillTableProps = {
   reservedNanos: bigint;
 };
 
-const head = "px-3.5 py-2 font-medium text-muted-foreground text-xs whitespace-nowrap";
-const cell = "px-3.5 text-right whitespace-nowrap";
+const head = "px-2 sm:px-3.5 py-2 font-medium text-muted-foreground text-xs sm:whitespace-nowrap";
+const cell = "px-2 sm:px-3.5 text-right whitespace-nowrap";
 
 /** What a turn cost, line by line and exact: each call by the price that stood when it was made. */
 export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps) {
@@ -43,13 +43,13 @@ export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps
         ))}
         <tfoot>
           <tr className="border-t">
-            <th scope="row" colSpan={3} className="px-3.5 py-2 text-left font-medium">
+            <th scope="row" colSpan={3} className="px-2 sm:px-3.5 py-2 text-left font-medium">
               {costNanos === null ? words.unsettled : words.sum}
             </th>
             <td className={`${cell} py-2 font-medium`}>{costNanos === null ? "–" : formatUsd(costNanos)}</td>
           </tr>
           <tr className="text-muted-foreground">
-            <th scope="row" colSpan={3} className="px-3.5 pb-2 text-left font-normal">
+            <th scope="row" colSpan={3} className="px-2 sm:px-3.5 pb-2 text-left font-normal">
               {words.reserved}
             </th>
             <td className={`${cell} pb-2`}>{formatUsd(reservedNanos)}</td>
@@ -63,9 +63,9 @@ export function BillTable({ attempts, costNanos, reservedNanos }: BillTableProps
 function AttemptLines({ attempt }: { attempt: BillTableProps["attempts"][number] }) {
   const { source, asOf } = attempt.price;
   return (
-    <tbody className="border-b">
+    <tbody className="border-b [&>tr:last-child>*]:pb-2">
       <tr>
-        <th scope="rowgroup" colSpan={3} className="px-3.5 pt-2 text-left font-medium">
+        <th scope="rowgroup" colSpan={3} className="px-2 sm:px-3.5 pt-2 text-left font-medium">
           {attempt.provider}/{attempt.modelRequested}
           <span className="block font-normal text-muted-foreground text-xs">
             {words.priceOf(asOf, source)}
@@ -76,7 +76,10 @@ function AttemptLines({ attempt }: { attempt: BillTableProps["attempts"][number]
       </tr>
       {attempt.bill.map((line) => (
         <tr key={line.kind} className="text-muted-foreground">
-          <th scope="row" className="whitespace-nowrap px-3.5 py-1 pl-6 text-left font-normal">
+          <th
+            scope="row"
+            className="px-2 py-1 pl-4 text-left font-normal sm:whitespace-nowrap sm:px-3.5 sm:pl-6"
+          >
             {strings.admin.labels.bill[line.kind]}
           </th>
           <td className={`${cell} py-1`}>{formatCount(line.tokens)}</td>

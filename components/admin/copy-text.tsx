@@ -7,7 +7,7 @@ import { strings } from "@/lib/config/strings";
 export function CopyText({ label, text }: { label: string; text: string }) {
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
-      <code className="min-w-0 break-all font-mono text-sm">{text}</code>
+      <code className="min-w-0 break-all font-mono text-sm max-sm:text-xs">{text}</code>
       <CopyButton label={label} outcomes={strings.copy} read={() => text} />
     </span>
   );

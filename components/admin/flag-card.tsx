@@ -51,10 +51,10 @@ export function FlagCard({
         className="flex w-full cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-xl px-3.5 py-2.5 text-left text-sm sm:flex-nowrap"
       >
         <Badge look={isByGuard ? "bad" : "plain"}>{strings.admin.labels.flagKinds[flag.kind]}</Badge>
-        <span className="min-w-0 grow truncate">
+        <span className="min-w-0 grow truncate max-sm:basis-full">
           {flag.question === "" ? strings.admin.noText : flag.question}
         </span>
-        <span className="text-muted-foreground text-xs">
+        <span className="shrink-0 whitespace-nowrap text-muted-foreground text-xs">
           <RelativeTime iso={flag.createdAt.toISOString()} />
         </span>
       </button>

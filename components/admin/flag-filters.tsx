@@ -26,7 +26,10 @@ export function FlagFilters({ filter }: { filter: FlagFilter }) {
     <nav aria-label={words.filters} className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
       {link(words.waiting, { state: "open", kind }, state === "open")}
       {link(words.decided, { state: "decided", kind }, state === "decided")}
-      <span aria-hidden className="mx-2 h-5 border-l" />
+      <span
+        aria-hidden
+        className="mx-2 h-5 border-l max-sm:mx-0 max-sm:h-0 max-sm:basis-full max-sm:border-0"
+      />
       {link(words.allKinds, { state }, kind === undefined)}
       {flagKinds.map((each) =>
         link(strings.admin.labels.flagKinds[each], { state, kind: each }, kind === each),

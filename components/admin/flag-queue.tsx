@@ -19,10 +19,10 @@ const keyHelp = [
   { keys: "u", does: words.keys.undo },
 ];
 
-type FlagQueueProps = { flags: readonly FlagLine[]; decide: DecideAction };
+type FlagQueueProps = { flags: readonly FlagLine[]; decide: DecideAction; emptyText: string };
 
 /** What waits for a decision. j and k move, r and w decide, n writes a note, u takes the last decision back. */
-export function FlagQueue({ flags, decide }: FlagQueueProps) {
+export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
   const queue = useFlagQueue(flags, decide);
   const { open, selected, last, problem } = queue;
   const noteField = useRef<HTMLTextAreaElement>(null);
@@ -45,7 +45,7 @@ export function FlagQueue({ flags, decide }: FlagQueueProps) {
 
   return (
     <div className="space-y-4">
-      <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+      <div className="flex flex-wrap sm:min-h-8 items-center justify-between gap-x-4 gap-y-1 text-sm">
         <p role="status" className="flex items-center gap-3">
           {last !== undefined && (
             <>
@@ -76,7 +76,7 @@ export function FlagQueue({ flags, decide }: FlagQueueProps) {
         </p>
       )}
       {open.length === 0 ? (
-        <EmptyState title={words.empty.title} text={words.empty.text} />
+        <EmptyState title={words.empty.title} text={emptyText} />
       ) : (
         <ul className="space-y-2.5" aria-label={words.queue} aria-keyshortcuts={keys}>
           {open.map((flag) => (

@@ -60,7 +60,7 @@ function shareOf(used: number, limit: number | null): number | null {
   return limit === 0 ? 1 : Math.min(1, used / limit);
 }
 
-const card = "rounded-xl border bg-card p-3.5";
+const card = "max-lg:last:col-span-2 rounded-xl border bg-card p-3.5";
 
 type MeterProps = { label: string; used: string; limit: string | null; share: number | null };
 

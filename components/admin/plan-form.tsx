@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/protocol/review/action-result";
 import type { OwnLimits } from "@/lib/protocol/review/people";
 import { ActionOutcome } from "./action-outcome";
 import { Choice, Field, TextInput } from "./field";
+import { formatCount } from "./format-count";
 import { type LimitName, limitNames, readLimits, writeLimit } from "./read-limit";
 import { useAction } from "./use-action";
 
@@ -49,7 +50,7 @@ export function PlanForm({ userId, plan, limits, plans, save }: PlanFormProps) {
               <TextInput
                 name={name}
                 defaultValue={writeLimit(limits[name])}
-                placeholder={words.ofPlan(writeLimit(plans[chosen]?.[name] ?? null))}
+                placeholder={words.ofPlan(showLimit(plans[chosen]?.[name] ?? null))}
                 pattern={name === "usdPerDay" ? `\\d+(\\.\\d{1,9})?|${words.none}` : `\\d+|${words.none}`}
                 title={words.hint(words.none)}
                 className="text-right tabular-nums"
@@ -69,4 +70,9 @@ export function PlanForm({ userId, plan, limits, plans, save }: PlanFormProps) {
       </div>
     </form>
   );
+}
+
+/** As people read it, where nobody has to write it. */
+function showLimit(limit: string | number | null): string {
+  return typeof limit === "number" ? formatCount(limit) : writeLimit(limit);
 }

@@ -86,7 +86,10 @@ function TurnRow({ turn }: { turn: TurnLine }) {
           {userName ?? strings.admin.deletedAccount}
         </Link>
       </td>
-      <td className={`${cellClasses} truncate text-muted-foreground max-lg:hidden`}>
+      <td
+        className={`${cellClasses} truncate text-muted-foreground max-lg:hidden`}
+        title={modelAnswered ?? undefined}
+      >
         {modelAnswered ?? "–"}
       </td>
       <td className={`${cellClasses} text-right`}>{formatTurnCost(costNanos)}</td>

@@ -116,14 +116,15 @@ export const adminStrings = {
     empty: {
       title: "Nothing waits",
       text: "Every flag has had its decision. What was decided is under Decided.",
+      ofKind: "No flag of this kind waits for a decision.",
     },
     emptyDecided: { title: "Nothing was decided yet", text: "What is decided in the queue is kept here." },
     marked: { RIGHT: "Marked right.", WRONG: "Marked wrong." },
     undo: "Undo",
     /** What the keys do that stand before each. */
     keys: { move: "move", right: "right", wrong: "wrong", note: "note", undo: "undo" },
-    why: "Why",
-    askedBy: "Asked by",
+    why: "Why:",
+    askedBy: "Asked by:",
     openTurn: "Open the turn",
     question: "Question",
     answer: "What the person saw",

@@ -16,12 +16,13 @@ export const adminUserStrings = {
     turns: "Turns",
     cost: "Cost (USD)",
     lastTurn: "Last turn",
-    since: "Since",
+    since: "Joined",
+    turnCount: (turns: number) => (turns === 1 ? "1 turn" : `${turns} turns`),
     ownLimits: "+ own limits",
   },
   one: {
     title: "User",
-    since: "since",
+    since: "joined",
     copyId: "Copy the id",
     turns: "Show the turns of this person",
     usage: {
@@ -33,7 +34,7 @@ export const adminUserStrings = {
       turns: "Turns, 30 days",
       cost: "Cost, 30 days",
       of: (limit: string) => `of ${limit}`,
-      noLimit: "no limit",
+      noLimit: "· no limit",
     },
     plan: {
       title: "Plan and limits",

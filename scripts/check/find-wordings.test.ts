@@ -13,7 +13,7 @@ describe("a page's own words are found", () => {
     ["as one of two", '<p>{isOpen ? "Hide" : "Show"}</p>'],
     ["in place of nothing", '<p>{name ?? "unknown"}</p>'],
     ["after a condition", '<p>{isOpen && "hidden"}</p>'],
-    ["around a value", "<p>{`starts at ${time}`}</p>"],
+    ["around a value", `<p>{\`starts at \${time}\`}</p>`],
     ["in a sum", '<p>{count + " turns"}</p>'],
     ["behind a cast", '<p>{"hidden" as string}</p>'],
     ["in an attribute that is heard", '<button aria-label="Close" />'],
@@ -41,7 +41,7 @@ describe("what is no language is left alone", () => {
     ["a call's arguments", '<p>{read("name")}</p>'],
     ["what is compared", '<p>{state === "open" ? one : two}</p>'],
     ["classes, keys and addresses", '<a className="flex items-center" href="/admin" role="alert" key="x" />'],
-    ["a title's frame", "undefined; const metadata = { title: `%s · ${product.name}` }"],
+    ["a title's frame", `undefined; const metadata = { title: \`%s · \${product.name}\` }`],
     ["what is for the log", 'undefined; throw new Error("The answer ended before it began")'],
     ["names of things", 'undefined; const browsers = ["Firefox", "Microsoft Edge", "GUARD_BLOCK"]'],
   ])("%s", (_, code) => {

@@ -27,7 +27,12 @@ export default async function FlaggedPage({ searchParams }: FlaggedPageProps) {
       <PageHeading title={words.title} text={words.text} />
       <FlagFilters filter={filter} />
       {filter.state === "open" ? (
-        <FlagQueue key={JSON.stringify(filter)} flags={flags} decide={decide} />
+        <FlagQueue
+          key={JSON.stringify(filter)}
+          flags={flags}
+          decide={decide}
+          emptyText={filter.kind === undefined ? words.empty.text : words.empty.ofKind}
+        />
       ) : flags.length === 0 ? (
         <EmptyState {...words.emptyDecided} />
       ) : (
