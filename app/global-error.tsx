@@ -7,7 +7,7 @@ import "./globals.css";
 /** Stands in for the root layout when that is what failed, so it brings its own document. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="en">
+    <html lang={strings.language}>
       <body>
         <title>{strings.fault.title}</title>
         <FaultPage reference={error.digest} onAgain={() => window.location.reload()} />

@@ -7,6 +7,7 @@ import { StyleNonce } from "@/components/ui/style-nonce";
 import { isTheme, themeCookieName } from "@/components/ui/theme";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { product } from "@/lib/config/product";
+import { strings } from "@/lib/config/strings";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get(themeCookieName)?.value;
   return (
     <html
-      lang="en"
+      lang={strings.language}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       data-theme={isTheme(theme) ? theme : "system"}
       style={accent}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { strings } from "@/lib/config/strings";
 import { expect, test } from "./admin-test";
 
 const appFolder = resolve(__dirname, "../app");
@@ -28,7 +29,7 @@ test("everything under /admin looks to others as if it were not there", async ({
     for (const address of addresses) {
       const response = await requests.get(address);
       expect(response.status(), `${address} as ${who}`).toBe(404);
-      expect(await response.text(), `${address} as ${who}`).not.toContain("Turn reference");
+      expect(await response.text(), `${address} as ${who}`).not.toContain(strings.admin.nav.reference);
     }
   await Promise.all([nobody.dispose(), user.dispose()]);
 });

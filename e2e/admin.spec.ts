@@ -1,6 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { strings } from "@/lib/config/strings";
 import { expect, type Guest, test } from "./admin-test";
+
+const { flagged, labels, nav, overview, turns } = strings.admin;
+const person = strings.admin.users.one;
 
 /** Characters that no keyboard sends and that hide text: a guard refuses the question. */
 const HIDDEN = "\u{E0049}\u{E0067}\u{E006E}\u{E006F}\u{E0072}\u{E0065}\u{E0049}\u{E0067}\u{E006E}\u{E006F}";
@@ -17,28 +21,28 @@ test("an admin finds a turn by its words and sees all that is on record", async 
   await provider({ answer: "The quokka is a small wallaby.", tokensPerSecond: 0 });
   const turnId = await guest.ask("What is a quokka?");
   await admin.goto("/admin");
-  await expect(admin.getByRole("heading", { name: "Overview" })).toBeVisible();
-  await expect(admin.getByText("Cost per turn")).toBeVisible();
-  await admin.getByRole("button", { name: "Turns by day: show the table" }).click();
-  await expect(admin.getByRole("columnheader", { name: "Fallbacks" })).toBeVisible();
+  await expect(admin.getByRole("heading", { name: overview.title })).toBeVisible();
+  await expect(admin.getByText(overview.figures.costPerTurn)).toBeVisible();
+  await admin.getByRole("button", { name: overview.charts.tableOf(overview.charts.turns.day) }).click();
+  await expect(admin.getByRole("columnheader", { name: overview.columns.fallbacks })).toBeVisible();
 
-  await admin.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Turns" }).click();
-  await admin.getByRole("searchbox", { name: "Search questions and answers" }).fill("quokkas wallaby");
-  await admin.getByRole("button", { name: "Show" }).click();
+  await admin.getByRole("navigation", { name: nav.label }).getByRole("link", { name: nav.turns }).click();
+  await admin.getByRole("searchbox", { name: turns.filters.search }).fill("quokkas wallaby");
+  await admin.getByRole("button", { name: turns.filters.show }).click();
   await expect(admin).toHaveURL(/q=quokkas/);
   await admin.getByRole("link", { name: "What is a quokka?" }).first().click();
 
   await expect(admin).toHaveURL(new RegExp(turnId));
-  await expect(admin.getByRole("region", { name: "What the person saw" })).toContainText("small wallaby");
-  await expect(admin.getByRole("table", { name: /Stages of the turn/ })).toContainText("generate");
-  await expect(admin.getByRole("group", { name: "Money, line by line" })).toContainText("Output, text");
-  await admin.getByText("Request (").click();
+  await expect(admin.getByRole("region", { name: turns.one.answer })).toContainText("small wallaby");
+  await expect(admin.getByRole("table", { name: turns.trace.caption })).toContainText("generate");
+  await expect(admin.getByRole("group", { name: turns.money.label })).toContainText(labels.bill.outputText);
+  await admin.getByText(`${turns.bodies.request} (`).click();
   await expect(admin.getByRole("article")).toContainText('"What is a quokka?"');
   const saving = admin.waitForEvent("download");
-  await admin.getByRole("link", { name: "Save" }).first().click();
+  await admin.getByRole("link", { name: turns.bodies.save }).first().click();
   expect((await saving).suggestedFilename()).toMatch(/-request\.txt$/);
 
-  await admin.getByRole("searchbox", { name: "Turn reference" }).fill(turnId.slice(0, 23));
+  await admin.getByRole("searchbox", { name: nav.reference }).fill(turnId.slice(0, 23));
   await admin.keyboard.press("Enter");
   await expect(admin).toHaveURL(new RegExp(`/admin/turns/${turnId}`));
 });
@@ -47,7 +51,7 @@ test("a reviewer works the queue off by keyboard", async ({ admin, guest }) => {
   await askRefused(guest, "apples");
   await askRefused(guest, "pears");
   await admin.goto("/admin/flagged");
-  const queue = admin.getByRole("list", { name: "Waiting for a decision" });
+  const queue = admin.getByRole("list", { name: flagged.queue });
   const waiting = (word: string) => queue.getByRole("button", { name: new RegExp(`summarise ${word}`) });
   await expect(queue).toHaveAttribute("aria-keyshortcuts", /j k/);
   await expect(waiting("pears")).toHaveAttribute("aria-expanded", "true");
@@ -59,19 +63,21 @@ test("a reviewer works the queue off by keyboard", async ({ admin, guest }) => {
   await admin.keyboard.press("Escape");
   await admin.keyboard.press("r");
   await expect(waiting("pears")).toHaveCount(0);
-  await expect(admin.getByText("Marked right.")).toBeVisible();
+  await expect(admin.getByText(flagged.marked.RIGHT)).toBeVisible();
   await expect(waiting("apples")).toHaveAttribute("aria-expanded", "true");
   await admin.keyboard.press("w");
   await expect(waiting("apples")).toHaveCount(0);
   await admin.keyboard.press("u");
   await expect(waiting("apples")).toHaveAttribute("aria-expanded", "true");
 
-  await admin.getByRole("link", { name: "Decided" }).click();
-  const decided = admin.getByRole("list", { name: "Decided" }).getByRole("listitem").first();
+  await admin.getByRole("link", { name: flagged.decided }).click();
+  const decided = admin.getByRole("list", { name: flagged.decided }).getByRole("listitem").first();
   await expect(decided).toContainText("summarise pears");
   await expect(decided).toContainText("Hidden text");
   await decided.getByRole("link", { name: /summarise pears/ }).click();
-  await expect(admin.getByRole("region", { name: "Audit" })).toContainText("decided a flag");
+  await expect(admin.getByRole("region", { name: turns.one.audit })).toContainText(
+    labels.actions["flag.decide"],
+  );
 });
 
 test("an admin gives a person limits of their own, bans them and lets them back in", async ({
@@ -82,21 +88,21 @@ test("an admin gives a person limits of their own, bans them and lets them back 
   await provider({ answer: "Fine.", tokensPerSecond: 0 });
   await guest.ask("Hello there");
   await admin.goto(`/admin/users/${guest.userId}`);
-  await admin.getByLabel("Turns per day").fill("1");
-  await admin.getByLabel("Reason, kept in the audit").fill("Too many questions");
-  await admin.getByRole("button", { name: "Save plan and limits" }).click();
-  await expect(admin.getByText("Saved.")).toBeVisible();
-  await expect(admin.getByRole("region", { name: "Audit" })).toContainText("Too many questions");
+  await admin.getByLabel(person.plan.turnsPerDay).fill("1");
+  await admin.getByLabel(person.plan.reason).fill("Too many questions");
+  await admin.getByRole("button", { name: person.plan.save }).click();
+  await expect(admin.getByText(person.plan.saved)).toBeVisible();
+  await expect(admin.getByRole("region", { name: person.audit.title })).toContainText("Too many questions");
   const message = { id: "m2", role: "user", parts: [{ type: "text", text: "Once more" }] };
   const ask = () => guest.requests.post("/api/chat", { data: { id: guest.userId, message } });
   expect((await ask()).status()).toBe(429);
 
-  await admin.getByLabel("Reason", { exact: true }).fill("Spam");
-  await admin.getByRole("button", { name: "Ban and sign out" }).click();
-  await expect(admin.getByRole("button", { name: "Lift the ban" })).toBeVisible();
+  await admin.getByLabel(person.ban.reason, { exact: true }).fill("Spam");
+  await admin.getByRole("button", { name: person.ban.submit }).click();
+  await expect(admin.getByRole("button", { name: person.ban.lift })).toBeVisible();
   expect((await ask()).status()).toBe(401);
-  await admin.getByRole("button", { name: "Lift the ban" }).click();
-  await expect(admin.getByRole("button", { name: "Ban and sign out" })).toBeVisible();
+  await admin.getByRole("button", { name: person.ban.lift }).click();
+  await expect(admin.getByRole("button", { name: person.ban.submit })).toBeVisible();
 });
 
 const pages = (turnId: string, userId: string) => [

@@ -1,6 +1,8 @@
 import { strings } from "@/lib/config/strings";
 import { expect, test } from "./admin-test";
 
+const words = strings.admin.users.one.plan;
+
 test("what is left of the day is said before it is gone", async ({ admin, chat, page, provider }) => {
   await provider({ answer: "Fine.", tokensPerSecond: 0 });
   await chat.open();
@@ -9,10 +11,10 @@ test("what is left of the day is said before it is gone", async ({ admin, chat, 
   const session = await page.request.get("/api/auth/get-session");
   const { user } = (await session.json()) as { user: { id: string } };
   await admin.goto(`/admin/users/${user.id}`);
-  await admin.getByLabel("Turns per day").fill("3");
-  await admin.getByLabel("Reason, kept in the audit").fill("A test");
-  await admin.getByRole("button", { name: "Save plan and limits" }).click();
-  await expect(admin.getByText("Saved.")).toBeVisible();
+  await admin.getByLabel(words.turnsPerDay).fill("3");
+  await admin.getByLabel(words.reason).fill("A test");
+  await admin.getByRole("button", { name: words.save }).click();
+  await expect(admin.getByText(words.saved)).toBeVisible();
 
   await chat.ask("Two?");
   await chat.expectAnswered();

@@ -11,7 +11,7 @@ test("an admin makes a link, with which a person sets a new password, once", asy
 
   await admin.goto(`/admin/users?q=${email}`);
   await admin.getByRole("main").getByRole("link", { name: "Ada Lovelace" }).click();
-  await admin.getByRole("button", { name: "Make a link for a new password" }).click();
+  await admin.getByRole("button", { name: strings.admin.users.one.password.make }).click();
   const link = admin.getByText(/\/reset-password#/);
   await expect(link).toBeVisible();
   const address = (await link.textContent()) ?? "";

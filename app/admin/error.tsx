@@ -2,18 +2,18 @@
 
 import { EmptyState } from "@/components/admin/empty-state";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
+
+const words = strings.admin.fault;
 
 type AdminErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
 export default function AdminError({ error, reset }: AdminErrorProps) {
   return (
     <div role="alert">
-      <EmptyState
-        title="This could not be read"
-        text={`The record is untouched. The server's log says why${error.digest === undefined ? "" : ` under ${error.digest}`}.`}
-      >
+      <EmptyState title={words.title} text={words.text(error.digest)}>
         <Button look="solid" onClick={reset}>
-          Try again
+          {words.again}
         </Button>
       </EmptyState>
     </div>

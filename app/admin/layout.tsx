@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { ReferenceSearch } from "@/components/admin/reference-search";
+import { contentId, SkipLink } from "@/components/ui/skip-link";
 import { isTheme, themeCookieName } from "@/components/ui/theme";
 import { ThemeMenu } from "@/components/ui/theme-menu";
 import { requireAdminPage } from "@/lib/auth/require-admin";
@@ -12,7 +13,9 @@ import { strings } from "@/lib/config/strings";
 import { describeOpenFlags } from "@/lib/review/list-flags";
 import { hasSimulator } from "@/lib/simulator/simulator-control";
 
-export const metadata: Metadata = { title: { default: "Admin", template: `%s · Admin · ${product.name}` } };
+export const metadata: Metadata = {
+  title: { default: strings.admin.title, template: `%s · ${strings.admin.title} · ${product.name}` },
+};
 
 /** Refuses before anything is sent, so that the status is 404; pages refuse again, for they can be asked for alone. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -20,12 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const theme = (await cookies()).get(themeCookieName)?.value;
   return (
     <div className="min-h-dvh">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-background focus:px-3 focus:py-2"
-      >
-        Skip to the content
-      </a>
+      <SkipLink />
       <header className="border-b">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5 sm:px-6">
           <Link href="/" className="font-semibold tracking-tight">
@@ -44,7 +42,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           </div>
         </div>
       </header>
-      <main id="content" className="mx-auto max-w-7xl px-4 pt-6 pb-16 sm:px-6">
+      <main id={contentId} className="mx-auto max-w-7xl px-4 pt-6 pb-16 sm:px-6">
         {children}
       </main>
     </div>

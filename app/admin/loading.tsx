@@ -1,5 +1,6 @@
 import { ListSkeleton } from "@/components/admin/list-skeleton";
+import { strings } from "@/lib/config/strings";
 
 export default function Loading() {
-  return <ListSkeleton label="Reading the record" />;
+  return <ListSkeleton label={strings.admin.nav.loading} />;
 }

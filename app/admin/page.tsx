@@ -5,8 +5,11 @@ import { PageHeading } from "@/components/admin/page-heading";
 import { PeriodTabs } from "@/components/admin/period-tabs";
 import { ShareTables } from "@/components/admin/share-tables";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { periodNames } from "@/lib/protocol/review/overview";
 import { loadOverview } from "@/lib/review/load-overview";
+
+const words = strings.admin.overview;
 
 type OverviewPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,15 +20,12 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
   const overview = await loadOverview(admin.tenantId, period);
   return (
     <div className="space-y-8">
-      <PageHeading title="Overview" text="Days begin at midnight UTC, as quotas do.">
+      <PageHeading title={words.title} text={words.text}>
         <PeriodTabs current={period} />
       </PageHeading>
       <OverviewCards overview={overview} />
       {overview.now.turns === 0 && overview.byFeature.length === 0 ? (
-        <EmptyState
-          title="Nothing was asked in this period"
-          text="Choose a longer period, or fill a fresh installation with a few invented days: npm run seed:demo."
-        />
+        <EmptyState {...words.empty} />
       ) : (
         <>
           <OverviewCharts buckets={overview.buckets} size={overview.bucket} />

@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/find-viewer";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 
@@ -29,5 +30,12 @@ export async function runAdminAction<Schema extends z.ZodType>(
 }
 
 function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.map(String).join(".") || "input"}: ${message}`).join("; ");
+  const { labels, problems } = strings.admin;
+  const names: Readonly<Record<string, string>> = labels.details;
+  return issues
+    .map(({ path, message }) => {
+      const field = String(path.at(-1) ?? problems.input);
+      return problems.of(names[field] ?? field, message);
+    })
+    .join("; ");
 }

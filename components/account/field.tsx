@@ -21,7 +21,7 @@ export function Field({ label, hint, className, ...props }: FieldProps) {
         {...props}
       />
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="text-muted-foreground text-sm">
+        <p id={`${id}-hint`} className="text-pretty text-muted-foreground text-sm">
           {hint}
         </p>
       )}

@@ -28,17 +28,25 @@ export function ResetForm({ passwordMinLength }: { passwordMinLength: number }) 
     });
     return answer.ok ? leaveTo("/sign-in?done=reset") : answer.problem;
   });
-  if (hash !== undefined && token === undefined) return <Problem text={reset.broken} />;
+  const anotherLink = (
+    <TextLink href="/forgot-password" className="self-start text-sm">
+      {reset.again}
+    </TextLink>
+  );
+  if (hash !== undefined && token === undefined) {
+    return (
+      <>
+        <Problem text={reset.broken} />
+        {anotherLink}
+      </>
+    );
+  }
   return (
     <>
       <AccountForm label={reset.title} submit={reset.submit} {...form}>
         <PasswordField name="password" label={fields.newPassword} minLength={passwordMinLength} />
       </AccountForm>
-      {form.problem !== undefined && (
-        <TextLink href="/forgot-password" className="self-start text-sm">
-          {reset.again}
-        </TextLink>
-      )}
+      {form.problem !== undefined && anotherLink}
     </>
   );
 }

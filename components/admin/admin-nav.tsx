@@ -3,6 +3,9 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { strings } from "@/lib/config/strings";
+
+const words = strings.admin.nav;
 
 type AdminNavProps = {
   /** How many flags wait, as it is shown. */
@@ -14,14 +17,14 @@ type AdminNavProps = {
 export function AdminNav({ openFlags, hasSimulator }: AdminNavProps) {
   const path = usePathname();
   const entries = [
-    { href: "/admin", label: "Overview" },
-    { href: "/admin/turns", label: "Turns" },
-    { href: "/admin/flagged", label: "Flagged", count: openFlags },
-    { href: "/admin/users", label: "Users" },
-    ...(hasSimulator ? [{ href: "/admin/simulator", label: "Simulator" } as const] : []),
+    { href: "/admin", label: words.overview },
+    { href: "/admin/turns", label: words.turns },
+    { href: "/admin/flagged", label: words.flagged, count: openFlags },
+    { href: "/admin/users", label: words.users },
+    ...(hasSimulator ? [{ href: "/admin/simulator", label: words.simulator } as const] : []),
   ] as const;
   return (
-    <nav aria-label="Admin" className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1 text-sm">
+    <nav aria-label={words.label} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1 text-sm">
       {entries.map((entry) => {
         const isCurrent = entry.href === "/admin" ? path === "/admin" : path.startsWith(entry.href);
         return (
@@ -38,7 +41,7 @@ export function AdminNav({ openFlags, hasSimulator }: AdminNavProps) {
             {"count" in entry && entry.count !== "0" && (
               <span className="rounded-full bg-primary px-1.5 text-primary-foreground text-xs tabular-nums leading-4">
                 {entry.count}
-                <span className="sr-only"> open</span>
+                <span className="sr-only"> {words.waiting}</span>
               </span>
             )}
           </Link>

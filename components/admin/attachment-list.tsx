@@ -1,6 +1,8 @@
+import { strings } from "@/lib/config/strings";
 import type { AttachmentRecord } from "@/lib/protocol/review/turn-record";
 import { ScrollRegion } from "./scroll-region";
 
+const words = strings.admin.turns.attachments;
 const BYTES_IN_KILOBYTE = 1_000;
 /** More than this of a file nobody reads here; the attempts have what the model was given of it. */
 const MAX_SHOWN_LENGTH = 20_000;
@@ -15,22 +17,18 @@ export function AttachmentList({ attachments }: { attachments: readonly Attachme
             <summary className="flex cursor-pointer items-baseline gap-2">
               <span className="min-w-0 grow truncate">{name}</span>
               <span className="shrink-0 text-muted-foreground tabular-nums">
-                {pages !== null && `${pages} ${pages === 1 ? "page" : "pages"}, `}
-                {Math.ceil(byteLength / BYTES_IN_KILOBYTE).toLocaleString("en")} kB
+                {words.size(Math.ceil(byteLength / BYTES_IN_KILOBYTE), pages)}
               </span>
             </summary>
             {text === null ? (
-              <p className="mt-2 text-muted-foreground">What was read from this file is not kept any more.</p>
+              <p className="mt-2 text-muted-foreground">{words.gone}</p>
             ) : (
-              <ScrollRegion label={`What was read from ${name}`} className="mt-2 max-h-96 p-3">
+              <ScrollRegion label={words.read(name)} className="mt-2 max-h-96 p-3">
                 <p className="whitespace-pre-wrap break-words text-muted-foreground">
                   {text.slice(0, MAX_SHOWN_LENGTH).replaceAll("\f", "\n\n")}
                 </p>
                 {text.length > MAX_SHOWN_LENGTH && (
-                  <p className="mt-2">
-                    The first {MAX_SHOWN_LENGTH.toLocaleString("en")} of {text.length.toLocaleString("en")}{" "}
-                    characters.
-                  </p>
+                  <p className="mt-2">{words.cut(MAX_SHOWN_LENGTH, text.length)}</p>
                 )}
               </ScrollRegion>
             )}

@@ -1,9 +1,13 @@
+import { strings } from "@/lib/config/strings";
 import type { AttemptRecord } from "@/lib/protocol/review/turn-record";
 import { Badge } from "./badge";
 import { BodyView } from "./body-view";
 import { Facts } from "./facts";
 import { formatDuration } from "./format-ms";
-import { purposeLabels } from "./turn-labels";
+
+const words = strings.admin.turns.attempts;
+const statuses: Readonly<Record<string, string>> = strings.admin.labels.attempts;
+const purposes: Readonly<Record<string, string>> = strings.admin.labels.purposes;
 
 type ShownBody = { readonly bytes: number; readonly pretty: string; readonly isCut: boolean };
 
@@ -24,11 +28,9 @@ export function AttemptView({ attempt, turnId, number }: AttemptViewProps) {
           {number}. {attempt.provider}/{attempt.modelRequested}
         </h3>
         <Badge look={status === "SUCCEEDED" ? "quiet" : status === "RUNNING" ? "good" : "bad"}>
-          {status.toLowerCase().replace("_", " ")}
+          {statuses[status] ?? status}
         </Badge>
-        <span className="text-muted-foreground text-sm">
-          {purposeLabels[attempt.purpose] ?? attempt.purpose}
-        </span>
+        <span className="text-muted-foreground text-sm">{purposes[attempt.purpose] ?? attempt.purpose}</span>
       </header>
       {attempt.errorCode !== null && (
         <p className="break-words text-sm">
@@ -38,29 +40,33 @@ export function AttemptView({ attempt, turnId, number }: AttemptViewProps) {
       )}
       <Facts facts={factsOf(attempt)} />
       {request === null && response === null && (
-        <p className="text-muted-foreground text-sm">Nothing went over the network for this call.</p>
+        <p className="text-muted-foreground text-sm">{words.noBytes}</p>
       )}
-      {request !== null && <BodyView label="Request" href={`${place}/request`} {...request} />}
-      {response !== null && <BodyView label="Response" href={`${place}/response`} {...response} />}
+      {request !== null && (
+        <BodyView label={strings.admin.turns.bodies.request} href={`${place}/request`} {...request} />
+      )}
+      {response !== null && (
+        <BodyView label={strings.admin.turns.bodies.response} href={`${place}/response`} {...response} />
+      )}
     </article>
   );
 }
 
 function factsOf(attempt: AttemptRecord): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | number | null])[] = [
-    ["Model that answered", attempt.modelAnswered],
-    ["First content", attempt.firstContentMs === null ? null : formatDuration(attempt.firstContentMs)],
-    ["Duration", attempt.durationMs === null ? null : formatDuration(attempt.durationMs)],
-    ["Ended with", attempt.finishReason],
-    ["Address", attempt.requestUrl],
-    ["HTTP status", attempt.responseStatus],
-    ["Request headers", headersOf(attempt.requestHeaders)],
-    ["Response headers", headersOf(attempt.responseHeaders)],
-    ["Temperature", attempt.temperature],
-    ["Seed", attempt.seed],
-    ["Output tokens at most", attempt.maxOutputTokens],
-    ["Fingerprint", attempt.fingerprint],
-    ["Provider's id", attempt.providerResponseId],
+    [words.model, attempt.modelAnswered],
+    [words.firstContent, attempt.firstContentMs === null ? null : formatDuration(attempt.firstContentMs)],
+    [words.duration, attempt.durationMs === null ? null : formatDuration(attempt.durationMs)],
+    [words.finish, attempt.finishReason],
+    [words.address, attempt.requestUrl],
+    [words.status, attempt.responseStatus],
+    [words.requestHeaders, headersOf(attempt.requestHeaders)],
+    [words.responseHeaders, headersOf(attempt.responseHeaders)],
+    [words.temperature, attempt.temperature],
+    [words.seed, attempt.seed],
+    [words.maxTokens, attempt.maxOutputTokens],
+    [words.fingerprint, attempt.fingerprint],
+    [words.providerId, attempt.providerResponseId],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
 }

@@ -1,18 +1,22 @@
 import { RelativeTime } from "@/components/ui/relative-time";
+import { product } from "@/lib/config/product";
+import { strings } from "@/lib/config/strings";
 import type { AuditLine } from "@/lib/protocol/review/audit";
-import { actionLabels } from "./turn-labels";
+
+const words = strings.admin.users.one.audit;
+const actions: Readonly<Record<string, string>> = strings.admin.labels.actions;
+const names: Readonly<Record<string, string>> = strings.admin.labels.details;
 
 /** Who did what, newest first. */
 export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
-  if (lines.length === 0)
-    return <p className="text-muted-foreground text-sm">Nobody has done anything yet.</p>;
+  if (lines.length === 0) return <p className="text-muted-foreground text-sm">{words.empty}</p>;
   return (
     <ul className="divide-y rounded-xl border bg-card text-sm">
       {lines.map(({ id, action, actor, details, createdAt }) => (
         <li key={id} className="px-3.5 py-2.5">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span>
-              <span className="font-medium">{actor ?? "Parapet"}</span> {actionLabels[action] ?? action}
+              <span className="font-medium">{actor ?? product.name}</span> {actions[action] ?? action}
             </span>
             <span className="text-muted-foreground text-xs">
               <RelativeTime iso={createdAt.toISOString()} />
@@ -28,13 +32,13 @@ export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
 function describe(details: AuditLine["details"]): string {
   return Object.entries(details ?? {})
     .filter(([name, value]) => value !== null && name !== "flagId")
-    .map(([name, value]) => `${name}: ${plain(value)}`)
+    .map(([name, value]) => `${names[name] ?? name}: ${plain(value)}`)
     .join(" · ");
 }
 
 function plain(value: unknown): string {
-  if (typeof value !== "object" || value === null) return value === null ? "none" : String(value);
+  if (typeof value !== "object" || value === null) return value === null ? words.none : String(value);
   return Object.entries(value)
-    .map(([name, inner]) => `${name} ${plain(inner)}`)
+    .map(([name, inner]) => `${names[name] ?? name} ${plain(inner)}`)
     .join(", ");
 }

@@ -3,10 +3,13 @@
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import { ActionOutcome } from "./action-outcome";
 import { Field, TextInput } from "./field";
 import { useAction } from "./use-action";
+
+const words = strings.admin.users.one.ban;
 
 type BanFormProps = {
   person: {
@@ -28,7 +31,7 @@ const DAY_MS = 86_400_000;
 export function BanForm({ person, isSelf, today, ban, liftBan }: BanFormProps) {
   const { result, isRunning, run } = useAction();
   const userId = person.id;
-  if (isSelf) return <p className="text-muted-foreground text-sm">This is you: you cannot ban yourself.</p>;
+  if (isSelf) return <p className="text-muted-foreground text-sm">{words.self}</p>;
   if (person.isBanned) {
     return (
       <div className="space-y-3 rounded-xl border bg-card p-3.5 text-sm">
@@ -36,18 +39,18 @@ export function BanForm({ person, isSelf, today, ban, liftBan }: BanFormProps) {
           {person.banReason}{" "}
           <span className="text-muted-foreground">
             {person.banExpires === null ? (
-              "For good."
+              words.forGood
             ) : (
               <>
-                Until <RelativeTime iso={person.banExpires.toISOString()} />.
+                {words.until} <RelativeTime iso={person.banExpires.toISOString()} />
               </>
             )}
           </span>
         </p>
         <Button size="small" disabled={isRunning} onClick={() => run(() => liftBan({ userId }))}>
-          Lift the ban
+          {words.lift}
         </Button>
-        <ActionOutcome result={result} done="Done." />
+        <ActionOutcome result={result} done={words.done} />
       </div>
     );
   }
@@ -62,18 +65,18 @@ export function BanForm({ person, isSelf, today, ban, liftBan }: BanFormProps) {
   return (
     <form onSubmit={submit} className="space-y-3 rounded-xl border bg-card p-3.5">
       <div className="grid gap-3 sm:grid-cols-[1fr_auto]">
-        <Field label="Reason">
+        <Field label={words.reason}>
           <TextInput name="reason" required minLength={3} maxLength={500} />
         </Field>
-        <Field label="Until (UTC), or for good">
+        <Field label={words.lastDay}>
           <TextInput type="date" name="until" min={tomorrow} />
         </Field>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" size="small" disabled={isRunning}>
-          Ban and sign out
+          {words.submit}
         </Button>
-        <ActionOutcome result={result} done="The ban was lifted." />
+        <ActionOutcome result={result} done={words.lifted} />
       </div>
     </form>
   );

@@ -23,6 +23,7 @@ export function BarsChart({ rows, series, formatValue, isCount }: ChartProps) {
           <Legend
             iconType="square"
             iconSize={10}
+            itemSorter={null}
             formatter={(label) => <span className="text-muted-foreground text-xs">{label}</span>}
           />
         )}

@@ -3,7 +3,10 @@
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useCopy } from "@/components/ui/use-copy";
+import { strings } from "@/lib/config/strings";
 import { formatCount } from "./format-count";
+
+const words = strings.admin.turns.bodies;
 
 type BodyViewProps = {
   label: string;
@@ -24,23 +27,17 @@ export function BodyView({ label, href, bytes, pretty, isCut }: BodyViewProps) {
   return (
     <details className="rounded-lg border">
       <summary className="cursor-pointer select-none px-3 py-1.5 text-sm">
-        {label} <span className="text-muted-foreground tabular-nums">({formatCount(bytes)} bytes)</span>
+        {label} <span className="text-muted-foreground tabular-nums">{words.size(formatCount(bytes))}</span>
       </summary>
       <div className="border-t">
         <div className="flex flex-wrap items-center gap-2 px-3 py-1.5 text-muted-foreground text-xs">
-          <span className="grow">
-            Made readable{isCut && ", and only its beginning"}. The exact bytes are behind the buttons.
-          </span>
+          <span className="grow">{isCut ? words.cut : words.whole}</span>
           <Button size="small" look="outline" onClick={() => void copyExact()}>
-            {outcome === undefined
-              ? "Copy exact"
-              : outcome === "done"
-                ? "Copied"
-                : "The browser did not allow copying"}
+            {outcome === undefined ? words.copy : strings.copy[outcome]}
           </Button>
           <Button size="small" look="outline" asChild>
             <a href={href} download>
-              <Download aria-hidden /> Save
+              <Download aria-hidden /> {words.save}
             </a>
           </Button>
         </div>

@@ -5,14 +5,20 @@ import { CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 /**
  * What every chart here has around its bars or lines: quiet axes, a grid, and the numbers under the pointer.
  * @param isCount whole things are counted, so the axis has no parts of them
+ * @param padding pixels before the first and behind the last, where a line would else touch the edge
  */
-export function chartFrame(formatValue: (value: number) => string, isCount: boolean) {
+export function chartFrame(
+  formatValue: (value: number) => string,
+  isCount: boolean,
+  padding: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
+) {
   const tick = { fill: "var(--muted-foreground)", fontSize: 12 };
   return [
     <CartesianGrid key="grid" vertical={false} stroke="var(--border)" />,
     <XAxis
       key="x"
       dataKey="label"
+      padding={padding}
       tick={tick}
       tickLine={false}
       axisLine={{ stroke: "var(--border)" }}

@@ -2,7 +2,10 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import { Panel } from "./panel";
+
+const words = strings.admin.overview.charts;
 
 type ChartPanelProps = {
   title: string;
@@ -22,10 +25,10 @@ export function ChartPanel({ title, description, chart, table }: ChartPanelProps
         <Button
           size="text"
           look="link"
-          aria-label={showsTable ? `${title}: show the chart` : `${title}: show the table`}
+          aria-label={showsTable ? words.chartOf(title) : words.tableOf(title)}
           onClick={() => setShowsTable(!showsTable)}
         >
-          {showsTable ? "Show the chart" : "Show the table"}
+          {showsTable ? words.showChart : words.showTable}
         </Button>
       }
     >

@@ -4,10 +4,12 @@ import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { strings } from "@/lib/config/strings";
 import type { FlagLine } from "@/lib/protocol/review/flag-list";
 import { Badge } from "./badge";
-import { decisionLabels, flagKindLabels } from "./turn-labels";
 import type { DecideAction } from "./use-flag-queue";
+
+const { flagged, labels, noText } = strings.admin;
 
 /** Flags that were decided, the newest decision first; each can go back into the queue. */
 export function DecidedFlags({ flags, decide }: { flags: readonly FlagLine[]; decide: DecideAction }) {
@@ -26,18 +28,18 @@ export function DecidedFlags({ flags, decide }: { flags: readonly FlagLine[]; de
           {problem}
         </p>
       )}
-      <ul className="divide-y rounded-xl border bg-card text-sm" aria-label="Decided">
+      <ul className="divide-y rounded-xl border bg-card text-sm" aria-label={flagged.decided}>
         {flags.map((flag) => (
           <li key={flag.id} className="flex flex-wrap items-start gap-x-4 gap-y-1 px-3.5 py-2.5">
             <div className="min-w-0 grow basis-64">
               <p className="flex flex-wrap items-center gap-2">
                 {flag.decision !== null && (
                   <Badge look={flag.decision === "RIGHT" ? "good" : "bad"}>
-                    {decisionLabels[flag.decision]}
+                    {labels.decisions[flag.decision]}
                   </Badge>
                 )}
                 <span className="text-muted-foreground">
-                  {flagKindLabels[flag.kind]}: {flag.reason}
+                  {labels.flagKinds[flag.kind]}: {flag.reason}
                 </span>
               </p>
               <Link
@@ -45,7 +47,7 @@ export function DecidedFlags({ flags, decide }: { flags: readonly FlagLine[]; de
                 prefetch={false}
                 className="mt-1 block truncate underline decoration-border underline-offset-4 hover:decoration-current"
               >
-                {flag.question === "" ? "No text" : flag.question}
+                {flag.question === "" ? noText : flag.question}
               </Link>
               {flag.note !== null && <p className="mt-1 break-words">{flag.note}</p>}
             </div>
@@ -58,7 +60,7 @@ export function DecidedFlags({ flags, decide }: { flags: readonly FlagLine[]; de
               )}
             </p>
             <Button size="text" look="link" disabled={isSaving} onClick={() => reopen(flag.id)}>
-              Decide again
+              {flagged.again}
             </Button>
           </li>
         ))}

@@ -5,11 +5,13 @@ import type { Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { strings } from "@/lib/config/strings";
 import { type FlagLine, MAX_NOTE_LENGTH } from "@/lib/protocol/review/flag-list";
 import { Badge } from "./badge";
 import { ScrollRegion } from "./scroll-region";
-import { flagKindLabels } from "./turn-labels";
 import type { Decision } from "./use-flag-queue";
+
+const words = strings.admin.flagged;
 
 type FlagCardProps = {
   ref: Ref<HTMLLIElement> | undefined;
@@ -48,30 +50,36 @@ export function FlagCard({
         onClick={onSelect}
         className="flex w-full cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-xl px-3.5 py-2.5 text-left text-sm sm:flex-nowrap"
       >
-        <Badge look={isByGuard ? "bad" : "plain"}>{flagKindLabels[flag.kind]}</Badge>
-        <span className="min-w-0 grow truncate">{flag.question === "" ? "No text" : flag.question}</span>
-        <span className="text-muted-foreground text-xs">
+        <Badge look={isByGuard ? "bad" : "plain"}>{strings.admin.labels.flagKinds[flag.kind]}</Badge>
+        <span className="min-w-0 grow truncate max-sm:basis-full">
+          {flag.question === "" ? strings.admin.noText : flag.question}
+        </span>
+        <span className="shrink-0 whitespace-nowrap text-muted-foreground text-xs">
           <RelativeTime iso={flag.createdAt.toISOString()} />
         </span>
       </button>
       {isSelected && (
         <div className="space-y-4 border-t px-3.5 py-3.5 text-sm">
-          <p>
-            <span className="text-muted-foreground">Because </span>
-            {flag.reason}
-            <span className="text-muted-foreground">, asked by {flag.userName ?? "a deleted account"}. </span>
+          <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <span>
+              <span className="text-muted-foreground">{words.why}</span> {flag.reason}
+            </span>
+            <span>
+              <span className="text-muted-foreground">{words.askedBy}</span>{" "}
+              {flag.userName ?? strings.admin.deletedAccount}
+            </span>
             <Link
               href={`/admin/turns/${flag.turnId}`}
               prefetch={false}
               className="underline decoration-border underline-offset-4 hover:decoration-current"
             >
-              Open the turn
+              {words.openTurn}
             </Link>
           </p>
-          <Quoted label="Question" text={flag.question} />
-          <Quoted label="What the person saw" text={flag.answer} />
+          <Quoted label={words.question} text={flag.question} />
+          <Quoted label={words.answer} text={flag.answer} />
           <label className="block">
-            <span className="mb-1 block text-muted-foreground text-xs">Note</span>
+            <span className="mb-1 block text-muted-foreground text-xs">{words.note}</span>
             <textarea
               ref={noteRef}
               value={note}
@@ -84,13 +92,13 @@ export function FlagCard({
           </label>
           <div className="flex flex-wrap items-center gap-2">
             <Button size="small" look="solid" aria-keyshortcuts="r" onClick={() => onDecide("RIGHT")}>
-              Right
+              {words.right}
             </Button>
             <Button size="small" aria-keyshortcuts="w" onClick={() => onDecide("WRONG")}>
-              Wrong
+              {words.wrong}
             </Button>
             <span className="text-muted-foreground text-xs">
-              {isByGuard ? "Was the guard right?" : "Was the complaint right?"}
+              {isByGuard ? words.guardRight : words.complaintRight}
             </span>
           </div>
         </div>
@@ -104,7 +112,7 @@ function Quoted({ label, text }: { label: string; text: string }) {
     <div>
       <p className="text-muted-foreground text-xs">{label}</p>
       <ScrollRegion label={label} className="mt-0.5 max-h-48 rounded-none border-0">
-        <p className="whitespace-pre-wrap break-words">{text === "" ? "Nothing" : text}</p>
+        <p className="whitespace-pre-wrap break-words">{text === "" ? words.nothing : text}</p>
       </ScrollRegion>
     </div>
   );

@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { strings } from "@/lib/config/strings";
 import { type FlagFilter, flagKinds } from "@/lib/protocol/review/flag-list";
-import { flagKindLabels } from "./turn-labels";
+
+const words = strings.admin.flagged;
 
 const chip =
   "whitespace-nowrap rounded-lg px-2.5 py-1 text-muted-foreground hover:bg-muted hover:text-foreground";
@@ -21,12 +23,17 @@ export function FlagFilters({ filter }: { filter: FlagFilter }) {
   );
   const { state, kind } = filter;
   return (
-    <nav aria-label="Flags" className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
-      {link("Waiting", { state: "open", kind }, state === "open")}
-      {link("Decided", { state: "decided", kind }, state === "decided")}
-      <span aria-hidden className="mx-2 h-5 border-l" />
-      {link("All kinds", { state }, kind === undefined)}
-      {flagKinds.map((each) => link(flagKindLabels[each], { state, kind: each }, kind === each))}
+    <nav aria-label={words.filters} className="flex flex-wrap items-center gap-x-1 gap-y-1 text-sm">
+      {link(words.waiting, { state: "open", kind }, state === "open")}
+      {link(words.decided, { state: "decided", kind }, state === "decided")}
+      <span
+        aria-hidden
+        className="mx-2 h-5 border-l max-sm:mx-0 max-sm:h-0 max-sm:basis-full max-sm:border-0"
+      />
+      {link(words.allKinds, { state }, kind === undefined)}
+      {flagKinds.map((each) =>
+        link(strings.admin.labels.flagKinds[each], { state, kind: each }, kind === each),
+      )}
     </nav>
   );
 }

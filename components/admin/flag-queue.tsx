@@ -1,13 +1,23 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { FlagLine } from "@/lib/protocol/review/flag-list";
 import { EmptyState } from "./empty-state";
 import { FlagCard } from "./flag-card";
-import { decisionLabels } from "./turn-labels";
 import { type DecideAction, useFlagQueue } from "./use-flag-queue";
 import { useShortcuts } from "./use-shortcuts";
+
+const words = strings.admin.flagged;
+
+const keyHelp = [
+  { keys: "jk", does: words.keys.move },
+  { keys: "r", does: words.keys.right },
+  { keys: "w", does: words.keys.wrong },
+  { keys: "n", does: words.keys.note },
+  { keys: "u", does: words.keys.undo },
+];
 
 type FlagQueueProps = { flags: readonly FlagLine[]; decide: DecideAction; emptyText: string };
 
@@ -35,20 +45,29 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
 
   return (
     <div className="space-y-4">
-      <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+      <div className="flex flex-wrap sm:min-h-8 items-center justify-between gap-x-4 gap-y-1 text-sm">
         <p role="status" className="flex items-center gap-3">
           {last !== undefined && (
             <>
-              <span>Marked {decisionLabels[last.decision].toLowerCase()}.</span>
+              <span>{words.marked[last.decision]}</span>
               <Button size="text" look="link" onClick={queue.undo}>
-                Undo
+                {words.undo}
               </Button>
             </>
           )}
         </p>
         <p className="text-muted-foreground text-xs max-sm:hidden">
-          <Key>j</Key> <Key>k</Key> move · <Key>r</Key> right · <Key>w</Key> wrong · <Key>n</Key> note ·{" "}
-          <Key>u</Key> undo
+          {keyHelp.map(({ keys, does }, index) => (
+            <Fragment key={does}>
+              {index > 0 && " · "}
+              {[...keys].map((key) => (
+                <Fragment key={key}>
+                  <kbd className="rounded border bg-muted px-1 font-mono">{key}</kbd>{" "}
+                </Fragment>
+              ))}
+              {does}
+            </Fragment>
+          ))}
         </p>
       </div>
       {problem !== undefined && (
@@ -57,9 +76,9 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
         </p>
       )}
       {open.length === 0 ? (
-        <EmptyState title="Nothing waits" text={emptyText} />
+        <EmptyState title={words.empty.title} text={emptyText} />
       ) : (
-        <ul className="space-y-2.5" aria-label="Waiting for a decision" aria-keyshortcuts={keys}>
+        <ul className="space-y-2.5" aria-label={words.queue} aria-keyshortcuts={keys}>
           {open.map((flag) => (
             <FlagCard
               key={flag.id}
@@ -77,8 +96,4 @@ export function FlagQueue({ flags, decide, emptyText }: FlagQueueProps) {
       )}
     </div>
   );
-}
-
-function Key({ children }: { children: string }) {
-  return <kbd className="rounded border bg-muted px-1 font-mono">{children}</kbd>;
 }

@@ -1,6 +1,8 @@
-const format = new Intl.NumberFormat("en");
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+import { strings } from "@/lib/config/strings";
+
+const format = new Intl.NumberFormat(strings.language);
+const compact = new Intl.NumberFormat(strings.language, { notation: "compact", maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(strings.language, { style: "percent", maximumFractionDigits: 1 });
 
 /** 12,345 */
 export function formatCount(count: number): string {

@@ -1,5 +1,10 @@
-const format = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { strings } from "@/lib/config/strings";
+
+const format = new Intl.NumberFormat(strings.language, { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat(strings.language, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** Whole milliseconds without their unit, which stands in the header; a dash for none. */
 export function formatMs(ms: number | null): string {

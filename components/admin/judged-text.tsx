@@ -1,8 +1,10 @@
+import { strings } from "@/lib/config/strings";
 import type { VerdictRecord } from "@/lib/protocol/review/turn-record";
 import { Badge } from "./badge";
 import { markSpans } from "./mark-spans";
 import { ScrollRegion } from "./scroll-region";
-import { surfaceLabels, verdictLabels } from "./turn-labels";
+
+const { labels, turns } = strings.admin;
 
 type JudgedTextProps = {
   surface: VerdictRecord["surface"];
@@ -15,14 +17,12 @@ export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
   return (
     <div className="overflow-hidden rounded-xl border bg-card">
       <h3 className="border-b px-3.5 py-2 font-medium text-muted-foreground text-xs">
-        {surfaceLabels[surface]}
+        {labels.surfaces[surface]}
       </h3>
       {text === null ? (
-        <p className="px-3.5 py-2.5 text-muted-foreground text-sm">
-          The text as the guard was given it is not on record.
-        </p>
+        <p className="px-3.5 py-2.5 text-muted-foreground text-sm">{turns.verdicts.notKept}</p>
       ) : (
-        <ScrollRegion label={surfaceLabels[surface]} className="max-h-96 rounded-none border-0">
+        <ScrollRegion label={labels.surfaces[surface]} className="max-h-96 rounded-none border-0">
           <p className="whitespace-pre-wrap break-words px-3.5 py-2.5 text-sm">
             {markSpans(text, verdicts).map((piece) =>
               piece.spans.length === 0 ? (
@@ -47,19 +47,24 @@ export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
           >
             <span className="w-5 text-muted-foreground tabular-nums">{index + 1}</span>
             <Badge look={verdict.verdict === "ALLOW" ? "quiet" : "bad"}>
-              {verdictLabels[verdict.verdict]}
+              {labels.verdicts[verdict.verdict]}
             </Badge>
             <span className="font-medium">{verdict.guard}</span>
             <span>{verdict.reason}</span>
-            <span className="text-muted-foreground tabular-nums">
-              characters {verdict.start}–{verdict.end}
-              {verdict.score !== null && `, score ${verdict.score.toFixed(2)}`}
-              {verdict.withheldLength > 0 && `, ${verdict.withheldLength} withheld`}
-              {!verdict.acted && ", recorded only"}
-            </span>
+            <span className="text-muted-foreground tabular-nums">{detailsOf(verdict).join(", ")}</span>
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+function detailsOf({ start, end, score, withheldLength, acted }: VerdictRecord): readonly string[] {
+  const words = turns.verdicts;
+  return [
+    words.place(start, end),
+    ...(score === null ? [] : [words.score(score.toFixed(2))]),
+    ...(withheldLength === 0 ? [] : [words.withheld(withheldLength)]),
+    ...(acted ? [] : [words.shadow]),
+  ];
 }

@@ -15,10 +15,11 @@ export function LinesChart({ rows, series, formatValue }: LinesChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={[...rows]} margin={chartMargin} accessibilityLayer={false}>
-        {chartFrame(formatValue, false)}
+        {chartFrame(formatValue, false, { left: 16, right: 16 })}
         <Legend
           iconType="plainline"
           iconSize={14}
+          itemSorter={null}
           formatter={(label) => <span className="text-muted-foreground text-xs">{label}</span>}
         />
         {series.map(({ key, label, color }) => (

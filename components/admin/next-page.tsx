@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 
 type NextPageProps = {
   path: "/admin/turns" | "/admin/flagged" | "/admin/users";
@@ -18,13 +19,13 @@ export function NextPage({ path, filter, next }: NextPageProps) {
         <span />
       ) : (
         <Button asChild size="small">
-          <Link href={hrefOf(path, rest)}>Back to the newest</Link>
+          <Link href={hrefOf(path, rest)}>{strings.admin.pages.newest}</Link>
         </Button>
       )}
       {next !== null && (
         <Button asChild size="small">
           <Link href={hrefOf(path, { ...rest, after: next })} prefetch={false}>
-            Older
+            {strings.admin.pages.older}
           </Link>
         </Button>
       )}

@@ -1,8 +1,11 @@
+import { strings } from "@/lib/config/strings";
 import type { Bucket, Overview, Totals } from "@/lib/protocol/review/overview";
 import { formatCost, formatTurnCost } from "./format-cost";
 import { formatCompact, formatShare } from "./format-count";
 import { formatDuration } from "./format-ms";
 import { StatCard } from "./stat-card";
+
+const words = strings.admin.overview.figures;
 
 type Figure = {
   readonly label: string;
@@ -16,63 +19,63 @@ const none = () => null;
 
 const figures: readonly Figure[] = [
   {
-    label: "Turns",
+    label: words.turns,
     show: ({ turns }) => formatCompact(turns),
     amount: ({ turns }) => turns,
     course: ({ turns }) => turns,
   },
   {
-    label: "People",
+    label: words.people,
     show: ({ people }) => formatCompact(people),
     amount: ({ people }) => people,
     course: none,
   },
   {
-    label: "Cost",
+    label: words.cost,
     show: ({ costNanos }) => formatCost(costNanos),
     // For the change in percent and the drawing only.
     amount: ({ costNanos }) => Number(costNanos),
     course: ({ costNanos }) => Number(costNanos),
   },
   {
-    label: "Cost per turn",
+    label: words.costPerTurn,
     show: ({ costNanos, turns }) => (turns === 0 ? "–" : `$${formatTurnCost(costNanos / BigInt(turns))}`),
     amount: ({ costNanos, turns }) => share(Number(costNanos), turns),
     course: ({ costNanos, turns }) => share(Number(costNanos), turns),
   },
   {
-    label: "Tokens",
+    label: words.tokens,
     show: ({ tokens }) => formatCompact(tokens),
     amount: ({ tokens }) => tokens,
     course: ({ tokens }) => tokens,
   },
   {
-    label: "Error rate",
+    label: words.errors,
     show: ({ errors, turns }) => formatShare(errors, turns),
     amount: ({ errors, turns }) => share(errors, turns),
     course: ({ errors, turns }) => share(errors, turns),
   },
   {
-    label: "Fallbacks",
+    label: words.fallbacks,
     show: ({ fallbacks, turns }) => `${formatCompact(fallbacks)} · ${formatShare(fallbacks, turns)}`,
     amount: ({ fallbacks }) => fallbacks,
     course: ({ fallbacks }) => fallbacks,
   },
   {
-    label: "Blocks",
+    label: words.blocks,
     show: ({ blocks, turns }) => `${formatCompact(blocks)} · ${formatShare(blocks, turns)}`,
     amount: ({ blocks }) => blocks,
     course: ({ blocks }) => blocks,
   },
   {
-    label: "First token, p50 · p95",
+    label: words.firstToken,
     show: (totals) =>
       `${formatDuration(totals.firstContentMsP50)} · ${formatDuration(totals.firstContentMsP95)}`,
     amount: ({ firstContentMsP50 }) => firstContentMsP50,
     course: ({ firstContentMsP50 }) => firstContentMsP50,
   },
   {
-    label: "Whole answer, p50 · p95",
+    label: words.whole,
     show: (totals) => `${formatDuration(totals.durationMsP50)} · ${formatDuration(totals.durationMsP95)}`,
     amount: ({ durationMsP50 }) => durationMsP50,
     course: none,

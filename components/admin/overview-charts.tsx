@@ -1,5 +1,6 @@
 "use client";
 
+import { strings } from "@/lib/config/strings";
 import type { Bucket } from "@/lib/protocol/review/overview";
 import { BarsChart } from "./bars-chart";
 import { ChartPanel } from "./chart-panel";
@@ -9,20 +10,22 @@ import { formatCompact, formatCount } from "./format-count";
 import { formatDuration, formatMs } from "./format-ms";
 import { LinesChart } from "./lines-chart";
 
+const { charts: words, columns } = strings.admin.overview;
+
 type Size = "hour" | "day";
 
 const NANOS_PER_USD = 1e9;
 
 const turnSeries = [
-  { key: "fine", label: "Answered", color: "var(--primary)" },
-  { key: "fallbacks", label: "By a fallback", color: "var(--muted-foreground)" },
-  { key: "troubled", label: "Blocked or failed", color: "var(--destructive)" },
+  { key: "fine", label: words.answered, color: "var(--primary)" },
+  { key: "fallbacks", label: words.byFallback, color: "var(--muted-foreground)" },
+  { key: "troubled", label: words.troubled, color: "var(--destructive)" },
 ];
 const timeSeries = [
   { key: "p50", label: "p50", color: "var(--primary)" },
   { key: "p95", label: "p95", color: "var(--muted-foreground)" },
 ];
-const costSeries = [{ key: "cost", label: "Cost", color: "var(--primary)" }];
+const costSeries = [{ key: "cost", label: words.costLegend, color: "var(--primary)" }];
 
 export function OverviewCharts({ buckets, size }: { buckets: readonly Bucket[]; size: Size }) {
   const rows = buckets.map((bucket) => ({
@@ -36,16 +39,16 @@ export function OverviewCharts({ buckets, size }: { buckets: readonly Bucket[]; 
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-3">
       <ChartPanel
-        title={`Turns by ${size}`}
-        description={`Bars of the turns of each ${size}: answered, by a fallback, blocked or failed.`}
+        title={words.turns[size]}
+        description={words.turnsText[size]}
         chart={<BarsChart rows={rows} series={turnSeries} formatValue={formatCompact} isCount />}
         table={
-          <DataTable label={`Turns by ${size}`} columns={[timeColumn(size), ...turnColumns]} rows={buckets} />
+          <DataTable label={words.turns[size]} columns={[timeColumn(size), ...turnColumns]} rows={buckets} />
         }
       />
       <ChartPanel
-        title={`Cost by ${size}`}
-        description={`Bars of what the calls of each ${size} cost.`}
+        title={words.cost[size]}
+        description={words.costText[size]}
         chart={
           <BarsChart
             rows={rows}
@@ -55,19 +58,15 @@ export function OverviewCharts({ buckets, size }: { buckets: readonly Bucket[]; 
           />
         }
         table={
-          <DataTable label={`Cost by ${size}`} columns={[timeColumn(size), ...costColumns]} rows={buckets} />
+          <DataTable label={words.cost[size]} columns={[timeColumn(size), ...costColumns]} rows={buckets} />
         }
       />
       <ChartPanel
-        title="Time to the first token"
-        description={`Lines of the time to the first token in each ${size}: the median, and what 95 of 100 turns stay below.`}
+        title={words.firstToken}
+        description={words.firstTokenText[size]}
         chart={<LinesChart rows={rows} series={timeSeries} formatValue={formatDuration} />}
         table={
-          <DataTable
-            label="Time to the first token"
-            columns={[timeColumn(size), ...timeColumns]}
-            rows={buckets}
-          />
+          <DataTable label={words.firstToken} columns={[timeColumn(size), ...timeColumns]} rows={buckets} />
         }
       />
     </div>
@@ -83,7 +82,7 @@ function turnParts(bucket: Bucket): { fine: number; fallbacks: number; troubled:
 
 /** Days and hours are UTC, like quotas. */
 function labelOf(start: Date, size: Size): string {
-  return start.toLocaleString("en", {
+  return start.toLocaleString(strings.language, {
     timeZone: "UTC",
     ...(size === "day"
       ? { month: "short", day: "numeric" }
@@ -92,12 +91,12 @@ function labelOf(start: Date, size: Size): string {
 }
 
 function shortNumber(value: number): string {
-  return value.toLocaleString("en", { maximumSignificantDigits: 3 });
+  return value.toLocaleString(strings.language, { maximumSignificantDigits: 3 });
 }
 
 const timeColumn = (size: Size): DataColumn<Bucket> => ({
   id: "start",
-  header: size === "day" ? "Day" : "Hour",
+  header: columns[size],
   unit: "UTC",
   isText: true,
   value: ({ start }) => start.getTime(),
@@ -108,21 +107,21 @@ const count = (id: "turns" | "fallbacks" | "errors" | "blocks" | "tokens", heade
   ({ id, header, value: (row: Bucket) => row[id], cell: (row: Bucket) => formatCount(row[id]) }) as const;
 
 const turnColumns: readonly DataColumn<Bucket>[] = [
-  count("turns", "Turns"),
-  count("fallbacks", "Fallbacks"),
-  count("errors", "Errors"),
-  count("blocks", "Blocks"),
+  count("turns", columns.turns),
+  count("fallbacks", columns.fallbacks),
+  count("errors", columns.errors),
+  count("blocks", columns.blocks),
 ];
 
 const costColumns: readonly DataColumn<Bucket>[] = [
   {
     id: "cost",
-    header: "Cost",
+    header: columns.cost,
     unit: "USD",
     value: ({ costNanos }) => Number(costNanos),
     cell: ({ costNanos }) => formatTurnCost(costNanos),
   },
-  count("tokens", "Tokens"),
+  count("tokens", columns.tokens),
 ];
 
 const time = (id: "firstContentMsP50" | "firstContentMsP95", header: string) =>

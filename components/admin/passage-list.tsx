@@ -1,9 +1,12 @@
+import { strings } from "@/lib/config/strings";
 import type { GivenPassage } from "@/lib/protocol/review/turn-record";
+
+const words = strings.admin.turns.passages;
 
 /** The passages that an answer was given, best first. */
 export function PassageList({ passages }: { passages: readonly GivenPassage[] }) {
   if (passages.length === 0) {
-    return <p className="text-muted-foreground text-sm">The answer was given no passages.</p>;
+    return <p className="text-muted-foreground text-sm">{words.none}</p>;
   }
   return (
     <ul className="divide-y rounded-xl border bg-card text-sm">
@@ -15,10 +18,10 @@ export function PassageList({ passages }: { passages: readonly GivenPassage[] })
               <span className="min-w-0 grow truncate">
                 {title === null ? id : [title, ...headings].join(" › ")}
               </span>
-              <span className="text-muted-foreground tabular-nums">score {score.toFixed(2)}</span>
+              <span className="text-muted-foreground tabular-nums">{words.score(score.toFixed(2))}</span>
             </summary>
             <p className="mt-2 whitespace-pre-wrap break-words text-muted-foreground">
-              {text ?? "The document has changed since, and this passage is no longer in it."}
+              {text ?? words.changed}
             </p>
           </details>
         </li>

@@ -1,13 +1,9 @@
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { PeopleFilter } from "@/lib/protocol/review/people";
 import { Choice, TextInput } from "./field";
 
-const kinds = [
-  ["accounts", "Accounts"],
-  ["guests", "Guests"],
-  ["admins", "Admins"],
-  ["banned", "Banned"],
-] as const;
+const words = strings.admin.users.list;
 
 export function PeopleFilters({ filter, plans }: { filter: PeopleFilter; plans: readonly string[] }) {
   return (
@@ -17,28 +13,28 @@ export function PeopleFilters({ filter, plans }: { filter: PeopleFilter; plans: 
         name="q"
         defaultValue={filter.q}
         maxLength={200}
-        aria-label="Name or e-mail"
-        placeholder="Name or e-mail"
+        aria-label={words.search}
+        placeholder={words.search}
         className="grow basis-48"
       />
       <Choice
         name="kind"
-        aria-label="Kind"
+        aria-label={words.kind}
         defaultValue={filter.kind ?? ""}
-        none="Everybody"
-        choices={kinds}
+        none={words.everybody}
+        choices={Object.entries(words.kinds)}
         className="w-32 grow sm:grow-0"
       />
       <Choice
         name="plan"
-        aria-label="Plan"
+        aria-label={words.plan}
         defaultValue={filter.plan ?? ""}
-        none="Any plan"
+        none={words.anyPlan}
         choices={plans.map((plan) => [plan, plan] as const)}
         className="w-32 grow sm:grow-0"
       />
       <Button type="submit" look="solid" className="h-9">
-        Show
+        {words.show}
       </Button>
     </form>
   );

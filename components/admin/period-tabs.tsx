@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { strings } from "@/lib/config/strings";
 import { type PeriodName, periodNames } from "@/lib/protocol/review/overview";
-
-const labels: Readonly<Record<PeriodName, string>> = { today: "Today", "7d": "7 days", "30d": "30 days" };
 
 export function PeriodTabs({ current }: { current: PeriodName }) {
   return (
-    <nav aria-label="Period" className="flex rounded-lg border bg-card p-0.5 text-sm">
+    <nav aria-label={strings.admin.overview.period} className="flex rounded-lg border bg-card p-0.5 text-sm">
       {periodNames.map((period) => (
         <Link
           key={period}
@@ -17,7 +16,7 @@ export function PeriodTabs({ current }: { current: PeriodName }) {
             period === current && "bg-muted font-medium text-foreground",
           )}
         >
-          {labels[period]}
+          {strings.admin.periods[period]}
         </Link>
       ))}
     </nav>

@@ -1,9 +1,12 @@
+import { strings } from "@/lib/config/strings";
 import { parseUsd } from "@/lib/protocol/money";
 import type { UsageDay, UsageToday } from "@/lib/protocol/review/people";
 import { formatCost } from "./format-cost";
 import { formatCompact } from "./format-count";
 import { Panel } from "./panel";
 import { Sparkline } from "./sparkline";
+
+const words = strings.admin.users.one.usage;
 
 type PersonUsageProps = {
   plan: {
@@ -21,29 +24,29 @@ export function PersonUsage({ plan, today, days }: PersonUsageProps) {
   const turns = days.reduce((sum, day) => sum + day.turns, 0);
   const cost = days.reduce((sum, day) => sum + day.costNanos, 0n);
   return (
-    <Panel title="Usage" text="Days begin at midnight UTC.">
+    <Panel title={words.title} text={words.text}>
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
         <Meter
-          label="Turns today"
+          label={words.turnsToday}
           used={formatCompact(today.turns)}
           limit={plan.turnsPerDay === null ? null : formatCompact(plan.turnsPerDay)}
           share={shareOf(today.turns, plan.turnsPerDay)}
         />
         <Meter
-          label="Tokens today"
+          label={words.tokensToday}
           used={formatCompact(today.tokens)}
           limit={plan.tokensPerDay === null ? null : formatCompact(plan.tokensPerDay)}
           share={shareOf(today.tokens, plan.tokensPerDay)}
         />
         <Meter
-          label="Cost today"
+          label={words.costToday}
           used={formatCost(today.costNanos)}
           limit={budget === null ? null : formatCost(budget)}
           share={shareOf(Number(today.costNanos), budget === null ? null : Number(budget))}
         />
-        <Course label="Turns, 30 days" value={formatCompact(turns)} values={days.map((day) => day.turns)} />
+        <Course label={words.turns} value={formatCompact(turns)} values={days.map((day) => day.turns)} />
         <Course
-          label="Cost, 30 days"
+          label={words.cost}
           value={formatCost(cost)}
           values={days.map((day) => Number(day.costNanos))}
         />
@@ -57,7 +60,7 @@ function shareOf(used: number, limit: number | null): number | null {
   return limit === 0 ? 1 : Math.min(1, used / limit);
 }
 
-const card = "rounded-xl border bg-card p-3.5";
+const card = "max-lg:last:col-span-2 rounded-xl border bg-card p-3.5";
 
 type MeterProps = { label: string; used: string; limit: string | null; share: number | null };
 
@@ -67,7 +70,9 @@ function Meter({ label, used, limit, share }: MeterProps) {
       <p className="text-muted-foreground text-sm">{label}</p>
       <p className="mt-0.5 tabular-nums">
         <span className="font-semibold text-xl tracking-tight">{used}</span>{" "}
-        <span className="text-muted-foreground text-sm">{limit === null ? "no limit" : `of ${limit}`}</span>
+        <span className="text-muted-foreground text-sm">
+          {limit === null ? words.noLimit : words.of(limit)}
+        </span>
       </p>
       {share !== null && (
         // biome-ignore lint/a11y/useSemanticElements: browsers draw a meter element each in their own way.

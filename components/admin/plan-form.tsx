@@ -2,12 +2,16 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import type { OwnLimits } from "@/lib/protocol/review/people";
 import { ActionOutcome } from "./action-outcome";
 import { Choice, Field, TextInput } from "./field";
-import { type LimitName, limitNames, NO_LIMIT, readLimits, writeLimit } from "./read-limit";
+import { formatCount } from "./format-count";
+import { type LimitName, limitNames, readLimits, writeLimit } from "./read-limit";
 import { useAction } from "./use-action";
+
+const words = strings.admin.users.one.plan;
 
 type PlanFormProps = {
   userId: string;
@@ -15,13 +19,6 @@ type PlanFormProps = {
   limits: OwnLimits;
   plans: Readonly<Record<string, Readonly<Record<LimitName, string | number | null>>>>;
   save: (input: { userId: string; plan: string; limits: OwnLimits; reason: string }) => Promise<ActionResult>;
-};
-
-const labels: Readonly<Record<LimitName, string>> = {
-  turnsPerMinute: "Turns per minute",
-  turnsPerDay: "Turns per day",
-  tokensPerDay: "Tokens per day",
-  usdPerDay: "Cost per day (USD)",
 };
 
 /** A person's plan, and limits of their own in place of the plan's. */
@@ -37,7 +34,7 @@ export function PlanForm({ userId, plan, limits, plans, save }: PlanFormProps) {
   }
   return (
     <form onSubmit={submit} className="space-y-3 rounded-xl border bg-card p-3.5">
-      <Field label="Plan">
+      <Field label={words.plan}>
         <Choice
           name="plan"
           value={chosen}
@@ -46,33 +43,36 @@ export function PlanForm({ userId, plan, limits, plans, save }: PlanFormProps) {
         />
       </Field>
       <fieldset>
-        <legend className="mb-1.5 text-muted-foreground text-xs">
-          Limits of their own. Empty means the plan’s, “{NO_LIMIT}” means no limit.
-        </legend>
+        <legend className="mb-1.5 text-muted-foreground text-xs">{words.limits(words.none)}</legend>
         <div className="grid grid-cols-2 gap-3">
           {limitNames.map((name) => (
-            <Field key={name} label={labels[name]}>
+            <Field key={name} label={words[name]}>
               <TextInput
                 name={name}
                 defaultValue={writeLimit(limits[name])}
-                placeholder={`Plan: ${writeLimit(plans[chosen]?.[name] ?? null)}`}
-                pattern={name === "usdPerDay" ? `\\d+(\\.\\d{1,9})?|${NO_LIMIT}` : `\\d+|${NO_LIMIT}`}
-                title={`A number, or ${NO_LIMIT}`}
+                placeholder={words.ofPlan(showLimit(plans[chosen]?.[name] ?? null))}
+                pattern={name === "usdPerDay" ? `\\d+(\\.\\d{1,9})?|${words.none}` : `\\d+|${words.none}`}
+                title={words.hint(words.none)}
                 className="text-right tabular-nums"
               />
             </Field>
           ))}
         </div>
       </fieldset>
-      <Field label="Reason, kept in the audit">
+      <Field label={words.reason}>
         <TextInput name="reason" required minLength={3} maxLength={500} />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="solid" size="small" disabled={isRunning}>
-          Save plan and limits
+          {words.save}
         </Button>
-        <ActionOutcome result={result} done="Saved." />
+        <ActionOutcome result={result} done={words.saved} />
       </div>
     </form>
   );
+}
+
+/** As people read it, where nobody has to write it. */
+function showLimit(limit: string | number | null): string {
+  return typeof limit === "number" ? formatCount(limit) : writeLimit(limit);
 }

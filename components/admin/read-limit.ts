@@ -1,7 +1,8 @@
+import { strings } from "@/lib/config/strings";
 import type { OwnLimits } from "@/lib/protocol/review/people";
 
 /** The word for no limit at all, in the fields of a person's own limits. */
-export const NO_LIMIT = "none";
+const NO_LIMIT = strings.admin.users.one.plan.none;
 
 export const limitNames = ["turnsPerMinute", "turnsPerDay", "tokensPerDay", "usdPerDay"] as const;
 

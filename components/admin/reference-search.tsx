@@ -1,4 +1,5 @@
 import { Search } from "lucide-react";
+import { strings } from "@/lib/config/strings";
 
 /** Takes the reference that a person copied from a notice, and leads to its turn. Works without scripts. */
 export function ReferenceSearch() {
@@ -14,8 +15,8 @@ export function ReferenceSearch() {
           name="reference"
           required
           maxLength={64}
-          aria-label="Turn reference"
-          placeholder="Turn reference"
+          aria-label={strings.admin.nav.reference}
+          placeholder={strings.admin.nav.reference}
           className="h-9 w-40 rounded-lg border border-input bg-background pr-2 pl-8 text-sm placeholder:text-muted-foreground sm:w-56"
         />
       </form>

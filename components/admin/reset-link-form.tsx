@@ -2,10 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import { ActionOutcome } from "./action-outcome";
 import { CopyText } from "./copy-text";
 import { useAction } from "./use-action";
+
+const words = strings.admin.users.one.password;
 
 type ResetLinkFormProps = {
   userId: string;
@@ -24,10 +27,10 @@ export function ResetLinkForm({ userId, makeResetLink }: ResetLinkFormProps) {
   return (
     <div className="space-y-2">
       <Button size="small" disabled={isRunning} onClick={() => run(make)}>
-        Make a link for a new password
+        {words.make}
       </Button>
-      {link !== undefined && <CopyText label="Copy the link" text={link} />}
-      <ActionOutcome result={result} done="Hand it over: it works once, and earlier links no longer do." />
+      {link !== undefined && <CopyText label={words.copy} text={link} />}
+      <ActionOutcome result={result} done={words.made} />
     </div>
   );
 }

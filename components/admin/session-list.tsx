@@ -1,12 +1,16 @@
 "use client";
 
 import { useState } from "react";
+import { describeDevice } from "@/components/account/settings/describe-device";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import type { SessionLine } from "@/lib/protocol/review/people";
 import { ActionOutcome } from "./action-outcome";
 import { useAction } from "./use-action";
+
+const words = strings.admin.users.one.sessions;
 
 type SessionListProps = {
   userId: string;
@@ -21,14 +25,14 @@ export function SessionList({ userId, sessions, signOut }: SessionListProps) {
   return (
     <div className="space-y-3">
       {sessions.length === 0 ? (
-        <p className="text-muted-foreground text-sm">Signed in nowhere.</p>
+        <p className="text-muted-foreground text-sm">{words.none}</p>
       ) : (
         <ul className="divide-y rounded-xl border bg-card text-sm">
           {sessions.map(({ id, ipAddress, userAgent, updatedAt }) => (
             <li key={id} className="px-3.5 py-2">
-              <p className="truncate">{userAgent ?? "An unknown browser"}</p>
+              <p className="truncate">{describeDevice(userAgent)}</p>
               <p className="text-muted-foreground text-xs">
-                {ipAddress || "An unknown address"}, <RelativeTime iso={updatedAt.toISOString()} />
+                {ipAddress || words.unknownAddress}, <RelativeTime iso={updatedAt.toISOString()} />
               </p>
             </li>
           ))}
@@ -37,12 +41,12 @@ export function SessionList({ userId, sessions, signOut }: SessionListProps) {
       <div className="flex flex-wrap items-center gap-2">
         {sessions.length > 0 && !isAsking && (
           <Button size="small" onClick={() => setIsAsking(true)}>
-            Sign out everywhere
+            {words.signOut}
           </Button>
         )}
         {isAsking && (
           <>
-            <span className="text-sm">End all sessions?</span>
+            <span className="text-sm">{words.ask}</span>
             <Button
               size="small"
               look="solid"
@@ -52,14 +56,14 @@ export function SessionList({ userId, sessions, signOut }: SessionListProps) {
                 run(() => signOut({ userId }));
               }}
             >
-              Yes, sign out
+              {words.confirm}
             </Button>
             <Button size="small" look="ghost" onClick={() => setIsAsking(false)}>
-              Cancel
+              {words.cancel}
             </Button>
           </>
         )}
-        <ActionOutcome result={result} done="Signed out everywhere." />
+        <ActionOutcome result={result} done={words.done} />
       </div>
     </div>
   );

@@ -1,13 +1,16 @@
 "use client";
 
 import Link from "next/link";
+import { strings } from "@/lib/config/strings";
 import type { ModelShare, Overview, Share } from "@/lib/protocol/review/overview";
 import { type DataColumn, DataTable } from "./data-table";
 import { formatTurnCost } from "./format-cost";
 import { formatCount, formatShare } from "./format-count";
 import { formatMs } from "./format-ms";
 import { Panel } from "./panel";
-import { purposeLabels } from "./turn-labels";
+
+const { columns, tables } = strings.admin.overview;
+const purposes: Readonly<Record<string, string>> = strings.admin.labels.purposes;
 
 const linkClasses = "underline decoration-border underline-offset-4 hover:decoration-current";
 
@@ -25,20 +28,20 @@ const figures = (countHeader: string): DataColumn<Share>[] => [
   { id: "count", header: countHeader, value: ({ count }) => count, cell: ({ count }) => formatCount(count) },
   {
     id: "errors",
-    header: "Errors",
+    header: columns.errors,
     unit: "%",
     value: ({ errors, count }) => errors / Math.max(1, count),
     cell: ({ errors, count }) => formatShare(errors, count).replace("%", ""),
   },
   {
     id: "tokens",
-    header: "Tokens",
+    header: columns.tokens,
     value: ({ tokens }) => tokens,
     cell: ({ tokens }) => formatCount(tokens),
   },
   {
     id: "cost",
-    header: "Cost",
+    header: columns.cost,
     unit: "USD",
     value: ({ costNanos }) => Number(costNanos),
     cell: ({ costNanos }) => formatTurnCost(costNanos),
@@ -46,21 +49,24 @@ const figures = (countHeader: string): DataColumn<Share>[] => [
 ];
 
 const plainName = (share: Share) => share.label;
-const featureColumns = [nameColumn("Feature", ({ key }) => purposeLabels[key] ?? key), ...figures("Calls")];
-const planColumns = [nameColumn("Plan", plainName), ...figures("Turns")];
+const featureColumns = [
+  nameColumn(columns.feature, ({ key }) => purposes[key] ?? key),
+  ...figures(columns.calls),
+];
+const planColumns = [nameColumn(columns.plan, plainName), ...figures(columns.turns)];
 const userColumns = [
-  nameColumn("Person", ({ key, label }) => (
+  nameColumn(columns.person, ({ key, label }) => (
     <Link href={`/admin/users/${encodeURIComponent(key)}`} prefetch={false} className={linkClasses}>
       {label}
     </Link>
   )),
-  ...figures("Turns"),
+  ...figures(columns.turns),
 ];
 
 const modelColumns: DataColumn<ModelShare>[] = [
   {
     id: "name",
-    header: "Model",
+    header: columns.model,
     isText: true,
     value: ({ label }) => label,
     cell: ({ key }) => (
@@ -73,17 +79,17 @@ const modelColumns: DataColumn<ModelShare>[] = [
       </Link>
     ),
   },
-  ...figures("Calls"),
+  ...figures(columns.calls),
   {
     id: "first",
-    header: "First token p50",
+    header: columns.firstToken,
     unit: "ms",
     value: ({ firstContentMsP50 }) => firstContentMsP50 ?? -1,
     cell: ({ firstContentMsP50 }) => formatMs(firstContentMsP50),
   },
   {
     id: "total",
-    header: "Total p95",
+    header: columns.total,
     unit: "ms",
     value: ({ durationMsP95 }) => durationMsP95 ?? -1,
     cell: ({ durationMsP95 }) => formatMs(durationMsP95),
@@ -96,19 +102,19 @@ export function ShareTables({ overview }: { overview: Overview }) {
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
       <div className="min-w-0 lg:col-span-2">
-        <Panel title="By model">
-          <DataTable label="By model" columns={modelColumns} rows={byModel} />
+        <Panel title={tables.byModel}>
+          <DataTable label={tables.byModel} columns={modelColumns} rows={byModel} />
         </Panel>
       </div>
-      <Panel title="By person" text={byUser.length >= 20 ? "The 20 who cost most" : undefined}>
-        <DataTable label="By person" columns={userColumns} rows={byUser} />
+      <Panel title={tables.byPerson} text={byUser.length >= 20 ? tables.mostCostly : undefined}>
+        <DataTable label={tables.byPerson} columns={userColumns} rows={byUser} />
       </Panel>
       <div className="min-w-0 space-y-8">
-        <Panel title="By feature">
-          <DataTable label="By feature" columns={featureColumns} rows={byFeature} />
+        <Panel title={tables.byFeature}>
+          <DataTable label={tables.byFeature} columns={featureColumns} rows={byFeature} />
         </Panel>
-        <Panel title="By plan">
-          <DataTable label="By plan" columns={planColumns} rows={byPlan} />
+        <Panel title={tables.byPlan}>
+          <DataTable label={tables.byPlan} columns={planColumns} rows={byPlan} />
         </Panel>
       </div>
     </div>

@@ -1,11 +1,14 @@
+import { strings } from "@/lib/config/strings";
 import type { MessageContent } from "@/lib/protocol/message-content";
 import { Badge } from "./badge";
-import { noticeLabel } from "./turn-labels";
+import { noticeLabel } from "./notice-label";
+
+const words = strings.admin.turns.shown;
 
 /** An answer as it was shown, word for word, with the notices that stood by it. Its markdown is left as it was written. */
 export function ShownAnswer({ content }: { content: MessageContent | null }) {
   if (content === null || content.parts.length === 0) {
-    return <p className="text-muted-foreground text-sm">Nothing was shown.</p>;
+    return <p className="text-muted-foreground text-sm">{words.nothing}</p>;
   }
   return (
     <div className="space-y-3 text-sm">
@@ -22,7 +25,7 @@ export function ShownAnswer({ content }: { content: MessageContent | null }) {
           case "reasoning":
             return (
               <details key={key}>
-                <summary className="cursor-pointer text-muted-foreground">Reasoning</summary>
+                <summary className="cursor-pointer text-muted-foreground">{words.reasoning}</summary>
                 <p className="mt-1 whitespace-pre-wrap break-words text-muted-foreground">{part.text}</p>
               </details>
             );
@@ -35,7 +38,7 @@ export function ShownAnswer({ content }: { content: MessageContent | null }) {
           case "sources":
             return (
               <p key={key} className="text-muted-foreground">
-                Sources: {part.sources.map(({ number, title }) => `[${number}] ${title}`).join(", ")}
+                {words.sources(part.sources.map(({ number, title }) => `[${number}] ${title}`).join(", "))}
               </p>
             );
           default:

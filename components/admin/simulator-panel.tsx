@@ -3,10 +3,19 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import { ActionOutcome } from "./action-outcome";
 import { EmptyState } from "./empty-state";
 import { useAction } from "./use-action";
+
+const words = strings.admin.simulator;
+
+const startCommands = [
+  "npm run provider",
+  "COMPATIBLE_BASE_URL=http://127.0.0.1:4010/compatible/v1 \\",
+  "COMPATIBLE_MODEL=llama COMPATIBLE_PRICE=0/0 npm run dev",
+].join("\n");
 
 type Scene = { readonly id: string; readonly label: string; readonly expect: string };
 
@@ -23,10 +32,11 @@ export function SimulatorPanel({ scenes, play, isConnected }: SimulatorPanelProp
   const { result, isRunning, run } = useAction();
   if (!isConnected) {
     return (
-      <EmptyState
-        title="No provider is simulated"
-        text="Start one with npm run provider, and point Parapet at it: COMPATIBLE_BASE_URL=http://127.0.0.1:4010/compatible/v1 COMPATIBLE_MODEL=llama COMPATIBLE_PRICE=0/0 npm run dev"
-      />
+      <EmptyState title={words.none.title} text={words.none.text}>
+        <pre className="max-w-full overflow-x-auto rounded-lg border bg-card p-3.5 text-left font-mono text-xs leading-relaxed">
+          {startCommands}
+        </pre>
+      </EmptyState>
     );
   }
   return (
@@ -42,23 +52,23 @@ export function SimulatorPanel({ scenes, play, isConnected }: SimulatorPanelProp
               size="small"
               look={playing === id && result?.ok === true ? "solid" : "outline"}
               aria-pressed={playing === id && result?.ok === true}
-              aria-label={`Play: ${label}`}
+              aria-label={words.playScene(label)}
               disabled={isRunning}
               onClick={() => {
                 setPlaying(id);
                 run(() => play(id));
               }}
             >
-              Play
+              {words.play}
             </Button>
           </li>
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3">
-        <ActionOutcome result={result} done="It does so from the next question on." />
+        <ActionOutcome result={result} done={words.done} />
         {result?.ok === true && (
           <Link href="/" target="_blank" className="text-sm underline">
-            Ask one
+            {words.ask}
           </Link>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { strings } from "@/lib/config/strings";
 import { Sparkline } from "./sparkline";
 
 type StatCardProps = {
@@ -16,8 +17,9 @@ export function StatCard({ label, value, before, change, course }: StatCardProps
       <dt className="text-muted-foreground text-sm">{label}</dt>
       <dd className="mt-0.5 flex grow flex-col">
         <span className="font-semibold text-xl tabular-nums tracking-tight">{value}</span>
-        <span className="mb-2 text-muted-foreground text-xs tabular-nums">
-          {describeChange(...change)} <span className="whitespace-nowrap">before: {before}</span>
+        <span className="mb-2 flex flex-wrap gap-x-1.5 text-muted-foreground text-xs tabular-nums">
+          <span>{describeChange(...change)}</span>
+          <span>{strings.admin.overview.before(before)}</span>
         </span>
         <span className="mt-auto block">
           <Sparkline values={course} />
@@ -30,6 +32,6 @@ export function StatCard({ label, value, before, change, course }: StatCardProps
 function describeChange(now: number | null, before: number | null): string {
   if (now === null || before === null || before === 0) return "";
   const change = Math.round((now / before - 1) * 100);
-  if (change === 0) return "±0% ·";
-  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en")}% ·`;
+  if (change === 0) return "±0%";
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString(strings.language)}%`;
 }

@@ -1,6 +1,6 @@
+import { strings } from "@/lib/config/strings";
 import type { TurnStatus } from "@/lib/protocol/review/turn-list";
 import { Badge, type BadgeLook } from "./badge";
-import { statusLabels } from "./turn-labels";
 
 const looks: Readonly<Record<TurnStatus, BadgeLook>> = {
   RUNNING: "good",
@@ -12,5 +12,5 @@ const looks: Readonly<Record<TurnStatus, BadgeLook>> = {
 };
 
 export function StatusBadge({ status }: { status: TurnStatus }) {
-  return <Badge look={looks[status]}>{statusLabels[status]}</Badge>;
+  return <Badge look={looks[status]}>{strings.admin.labels.statuses[status]}</Badge>;
 }

@@ -1,14 +1,11 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { strings } from "@/lib/config/strings";
 import type { TurnFilter } from "@/lib/protocol/review/turn-list";
 import { Choice, Field, TextInput } from "./field";
-import { noticeLabels, statusLabels } from "./turn-labels";
 
-const periods = [
-  ["today", "Today"],
-  ["7d", "7 days"],
-  ["30d", "30 days"],
-] as const;
+const { labels, periods, turns } = strings.admin;
+const words = turns.filters;
 
 /** What the list is narrowed to. A plain form whose fields stand in the address, so a view can be sent to somebody. */
 export function TurnFilters({ filter, models }: { filter: TurnFilter; models: readonly string[] }) {
@@ -24,78 +21,88 @@ export function TurnFilters({ filter, models }: { filter: TurnFilter; models: re
           name="q"
           defaultValue={filter.q}
           maxLength={200}
-          aria-label="Search questions and answers"
-          placeholder="Search questions and answers"
+          aria-label={words.search}
+          placeholder={words.search}
         />
         <Button type="submit" look="solid" className="h-9">
-          Show
+          {words.show}
         </Button>
       </div>
       <details open={narrowedBy > 0} className="group">
         <summary className="inline-flex cursor-pointer select-none rounded text-muted-foreground text-sm hover:text-foreground">
-          Filters{narrowedBy > 0 ? ` (${narrowedBy})` : ""}
+          {words.more(narrowedBy)}
         </summary>
         <div className="mt-2 grid grid-cols-2 gap-x-3 gap-y-2.5 sm:grid-cols-3 lg:grid-cols-5">
-          <Field label="Time">
-            <Choice name="period" defaultValue={filter.period ?? ""} none="Any time" choices={periods} />
+          <Field label={words.time}>
+            <Choice
+              name="period"
+              defaultValue={filter.period ?? ""}
+              none={words.anyTime}
+              choices={Object.entries(periods)}
+            />
           </Field>
-          <Field label="From (UTC)">
+          <Field label={words.from}>
             <TextInput type="date" name="from" defaultValue={filter.from} />
           </Field>
-          <Field label="To (UTC)">
+          <Field label={words.to}>
             <TextInput type="date" name="to" defaultValue={filter.to} />
           </Field>
-          <Field label="Status">
+          <Field label={words.status}>
             <Choice
               name="status"
               defaultValue={filter.status ?? ""}
-              none="Any status"
-              choices={Object.entries(statusLabels)}
+              none={words.anyStatus}
+              choices={Object.entries(labels.statuses)}
             />
           </Field>
-          <Field label="Notice">
+          <Field label={words.notice}>
             <Choice
               name="notice"
               defaultValue={filter.notice ?? ""}
-              none="Any notice or none"
-              choices={Object.entries(noticeLabels)}
+              none={words.anyNotice}
+              choices={Object.entries(labels.notices)}
             />
           </Field>
-          <Field label="Person">
-            <TextInput name="user" defaultValue={filter.user} maxLength={200} placeholder="Name or e-mail" />
+          <Field label={words.person}>
+            <TextInput
+              name="user"
+              defaultValue={filter.user}
+              maxLength={200}
+              placeholder={words.personHint}
+            />
           </Field>
-          <Field label="Model">
+          <Field label={words.model}>
             <Choice
               name="model"
               defaultValue={filter.model ?? ""}
-              none="Any model"
+              none={words.anyModel}
               choices={chosenModels.map((model) => [model, model] as const)}
             />
           </Field>
-          <Field label="Cost from (USD)">
+          <Field label={words.cost}>
             <TextInput
               name="minCost"
               defaultValue={filter.minCost}
               inputMode="decimal"
               pattern="\d{1,6}(\.\d{1,9})?"
-              title="An amount such as 0.05"
+              title={words.costHint}
               placeholder="0.05"
             />
           </Field>
-          <Field label="Total time from (s)">
+          <Field label={words.seconds}>
             <TextInput
               name="minSeconds"
               defaultValue={filter.minSeconds}
               inputMode="decimal"
               pattern="\d{1,5}(\.\d{1,3})?"
-              title="Seconds such as 10"
+              title={words.secondsHint}
               placeholder="10"
             />
           </Field>
           {fields.length > 0 && (
             <div className="flex items-end">
               <Button asChild look="ghost" className="h-9">
-                <Link href="/admin/turns">Clear all</Link>
+                <Link href="/admin/turns">{words.clear}</Link>
               </Button>
             </div>
           )}

@@ -1,11 +1,14 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { strings } from "@/lib/config/strings";
 import type { TurnLine } from "@/lib/protocol/review/turn-list";
 import { Badge } from "./badge";
 import { formatTurnCost } from "./format-cost";
 import { formatDuration, formatMs } from "./format-ms";
+import { noticeLabel, noticesBeside } from "./notice-label";
 import { StatusBadge } from "./status-badge";
-import { noticeLabel, noticesBeside } from "./turn-labels";
+
+const words = strings.admin.turns.list;
 
 const headClasses = "px-3.5 py-2 font-medium text-muted-foreground text-xs max-md:hidden";
 const cellClasses = "px-3.5 py-2.5 align-baseline max-md:hidden";
@@ -15,29 +18,29 @@ export function TurnTable({ turns }: { turns: readonly TurnLine[] }) {
   return (
     <div className="overflow-hidden rounded-xl border bg-card">
       <table className="w-full table-fixed text-sm tabular-nums">
-        <caption className="sr-only">Turns, newest first</caption>
+        <caption className="sr-only">{words.caption}</caption>
         <thead>
           <tr className="border-b max-md:hidden">
             <th scope="col" className={`${headClasses} text-left`}>
-              Question
+              {words.question}
             </th>
             <th scope="col" className={`${headClasses} w-40 text-left`}>
-              Person
+              {words.person}
             </th>
             <th scope="col" className={`${headClasses} w-44 text-left max-lg:hidden`}>
-              Model
+              {words.model}
             </th>
             <th scope="col" className={`${headClasses} w-28 text-right`}>
-              Cost (USD)
+              {words.cost}
             </th>
             <th scope="col" className={`${headClasses} w-32 text-right max-lg:hidden`}>
-              First token (ms)
+              {words.firstToken}
             </th>
             <th scope="col" className={`${headClasses} w-28 text-right`}>
-              Total (ms)
+              {words.total}
             </th>
             <th scope="col" className={`${headClasses} w-32 text-right`}>
-              When
+              {words.when}
             </th>
           </tr>
         </thead>
@@ -61,7 +64,7 @@ function TurnRow({ turn }: { turn: TurnLine }) {
           prefetch={false}
           className="block truncate font-medium after:absolute after:inset-0 focus-visible:after:outline-2"
         >
-          {question === "" ? "No text" : question}
+          {question === "" ? strings.admin.noText : question}
         </Link>
         <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
           {turn.status !== "COMPLETED" && <StatusBadge status={turn.status} />}
@@ -69,8 +72,8 @@ function TurnRow({ turn }: { turn: TurnLine }) {
             <Badge key={code}>{noticeLabel(code)}</Badge>
           ))}
           <span className="text-muted-foreground text-xs md:hidden">
-            {userName ?? "Deleted"} · ${formatTurnCost(costNanos)} · {formatDuration(durationMs)} ·{" "}
-            <RelativeTime iso={turn.createdAt.toISOString()} />
+            {userName ?? strings.admin.deletedAccount} · ${formatTurnCost(costNanos)} ·{" "}
+            {formatDuration(durationMs)} · <RelativeTime iso={turn.createdAt.toISOString()} />
           </span>
         </span>
       </td>
@@ -80,10 +83,13 @@ function TurnRow({ turn }: { turn: TurnLine }) {
           prefetch={false}
           className="relative z-10 underline decoration-border underline-offset-4 hover:decoration-current"
         >
-          {userName ?? "Deleted account"}
+          {userName ?? strings.admin.deletedAccount}
         </Link>
       </td>
-      <td className={`${cellClasses} truncate text-muted-foreground max-lg:hidden`}>
+      <td
+        className={`${cellClasses} truncate text-muted-foreground max-lg:hidden`}
+        title={modelAnswered ?? undefined}
+      >
         {modelAnswered ?? "–"}
       </td>
       <td className={`${cellClasses} text-right`}>{formatTurnCost(costNanos)}</td>

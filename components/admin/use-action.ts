@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 
 /** Runs an action of the server, and keeps what came of it for the person who asked. */
@@ -12,7 +13,7 @@ export function useAction() {
       try {
         setResult(await action());
       } catch {
-        setResult({ ok: false, message: "The server could not do this. Try again." });
+        setResult({ ok: false, message: strings.admin.problems.server });
       }
     });
   }

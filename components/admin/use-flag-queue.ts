@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import type { FlagLine } from "@/lib/protocol/review/flag-list";
 
@@ -76,6 +77,6 @@ async function attempt(decide: DecideAction, input: Parameters<DecideAction>[0])
   try {
     return await decide(input);
   } catch {
-    return { ok: false, message: "The decision did not reach the server. Try again." };
+    return { ok: false, message: strings.admin.flagged.notSaved };
   }
 }

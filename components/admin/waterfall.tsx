@@ -1,6 +1,9 @@
 import { classNames } from "@/components/ui/class-names";
+import { strings } from "@/lib/config/strings";
 import type { AttemptRecord, Stage } from "@/lib/protocol/review/turn-record";
 import { formatDuration } from "./format-ms";
+
+const words = strings.admin.turns.trace;
 
 type Bar = {
   readonly key: string;
@@ -27,7 +30,7 @@ export function Waterfall({
   return (
     <div className="overflow-hidden rounded-xl border bg-card">
       <table className="w-full table-fixed text-sm tabular-nums">
-        <caption className="sr-only">Stages of the turn, in order, with start and duration</caption>
+        <caption className="sr-only">{words.caption}</caption>
         <colgroup>
           <col className="w-32 sm:w-56" />
           <col />
@@ -35,9 +38,9 @@ export function Waterfall({
         </colgroup>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Course</th>
-            <th scope="col">Duration</th>
+            <th scope="col">{words.stage}</th>
+            <th scope="col">{words.course}</th>
+            <th scope="col">{words.duration}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +57,7 @@ export function Waterfall({
                 {bar.label}
               </th>
               <td className="py-1.5">
-                <span className="relative block h-3.5" title={`starts at ${formatDuration(bar.startMs)}`}>
+                <span className="relative block h-3.5" title={words.starts(formatDuration(bar.startMs))}>
                   <span
                     className={classNames(
                       "absolute inset-y-0 rounded-xs",

@@ -34,7 +34,7 @@ export const accountStrings = {
   },
   signUp: {
     title: "Create an account",
-    keeps: "The chats you have as a guest, and what is left of today's quota, come along.",
+    keeps: "The chats you have as a guest, and what is left of today’s quota, come along.",
     submit: "Create the account",
     has: "Already have an account?",
   },
@@ -86,7 +86,7 @@ export const accountStrings = {
       on: "On: signing in takes your password and a code from your authenticator app.",
       off: "Off: signing in takes your password alone.",
       adminHint:
-        "You are an admin. Whoever has your password can read everybody's chats, so please turn it on.",
+        "You are an admin. Whoever has your password can read everybody’s chats, so please turn it on.",
       confirm: "Enter your password to go on.",
       turnOn: "Turn on",
       turnOff: "Turn off",
@@ -125,7 +125,7 @@ export const accountStrings = {
       window: {
         turns: "Questions",
         tokens: "Tokens read and written",
-        money: "Budget, USD",
+        money: "Cost, USD",
       },
       of: (used: string, limit: string) => `${used} of ${limit}`,
       fresh: "It starts afresh at midnight UTC.",

@@ -1,8 +1,11 @@
 import type { ErrorCode } from "@/lib/protocol/error-codes";
 import { accountStrings } from "./account-strings";
+import { adminStrings } from "./admin-strings";
 
 /** Every sentence the page shows by itself, by place. Sentences of the server are in sentences.ts. */
 export const strings = {
+  /** The language that these are in, as BCP 47 names it: numbers, dates and spans of time are written its way. */
+  language: "en",
   page: {
     skip: "Skip to the content",
     newChat: "New chat",
@@ -196,6 +199,7 @@ export const strings = {
     askYourself: "Ask something yourself",
   },
   account: accountStrings,
+  admin: adminStrings,
   knowledge: {
     heading: "Documents",
     introduction: "What the answers rest on.",

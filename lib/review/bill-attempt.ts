@@ -3,11 +3,11 @@ import type { BillLine } from "@/lib/protocol/review/bill";
 import type { AttemptRecord } from "@/lib/protocol/review/turn-record";
 
 const kinds = [
-  { kind: "Input, uncached", tokens: "inputUncachedTokens", price: "inputNanosPerMillion" },
-  { kind: "Input, cache read", tokens: "inputCacheReadTokens", price: "cacheReadNanosPerMillion" },
-  { kind: "Input, cache write", tokens: "inputCacheWriteTokens", price: "cacheWriteNanosPerMillion" },
-  { kind: "Output, text", tokens: "outputTextTokens", price: "outputNanosPerMillion" },
-  { kind: "Output, reasoning", tokens: "outputReasoningTokens", price: "outputNanosPerMillion" },
+  { kind: "inputUncached", tokens: "inputUncachedTokens", price: "inputNanosPerMillion" },
+  { kind: "inputCacheRead", tokens: "inputCacheReadTokens", price: "cacheReadNanosPerMillion" },
+  { kind: "inputCacheWrite", tokens: "inputCacheWriteTokens", price: "cacheWriteNanosPerMillion" },
+  { kind: "outputText", tokens: "outputTextTokens", price: "outputNanosPerMillion" },
+  { kind: "outputReasoning", tokens: "outputReasoningTokens", price: "outputNanosPerMillion" },
 ] as const;
 
 /**

@@ -1,12 +1,11 @@
 import "server-only";
+import { sentences } from "@/lib/config/sentences";
 import { insertAuditEvent } from "@/lib/db/audit-events";
 import { endSessions, storeBan, storePlan } from "@/lib/db/people-changes";
 import { inTransaction } from "@/lib/db/pool";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { OwnLimits } from "@/lib/protocol/review/people";
 import type { Decider } from "./decide-flag";
-
-const NO_PERSON = "There is no such person.";
 
 /**
  * Puts a person on a plan and gives them limits of their own (null: the plan's). Holds from their next question on.
@@ -20,7 +19,7 @@ export async function changePlan(
   const { reason, ...after } = next;
   await inTransaction(async (client) => {
     const before = await storePlan(client, { userId, tenantId }, after);
-    if (before === null) throw new ChatError("not_found", NO_PERSON);
+    if (before === null) throw new ChatError("not_found", sentences.noSuchAccount);
     await insertAuditEvent(client, {
       ...{ tenantId, actorId, targetKind: "user", targetId: userId },
       action: "user.change-plan",
@@ -38,9 +37,10 @@ export async function changeBan(
   userId: string,
   ban: { readonly reason: string; readonly until: Date | null } | null,
 ): Promise<void> {
-  if (userId === actorId) throw new ChatError("forbidden", "You cannot ban yourself.");
+  if (userId === actorId) throw new ChatError("forbidden", sentences.noBanOfOneself);
   await inTransaction(async (client) => {
-    if (!(await storeBan(client, { userId, tenantId }, ban))) throw new ChatError("not_found", NO_PERSON);
+    if (!(await storeBan(client, { userId, tenantId }, ban)))
+      throw new ChatError("not_found", sentences.noSuchAccount);
     const sessions = ban === null ? 0 : await endSessions(client, { userId, tenantId });
     await insertAuditEvent(client, {
       ...{ tenantId, actorId, targetKind: "user", targetId: userId },

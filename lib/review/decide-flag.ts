@@ -1,4 +1,5 @@
 import "server-only";
+import { sentences } from "@/lib/config/sentences";
 import { insertAuditEvent } from "@/lib/db/audit-events";
 import { storeDecision } from "@/lib/db/flag-queue";
 import { inTransaction } from "@/lib/db/pool";
@@ -22,7 +23,7 @@ export async function decideFlag(decider: Decider, verdict: FlagVerdict): Promis
   const { flagId, decision, note } = verdict;
   await inTransaction(async (client) => {
     const turnId = await storeDecision(client, { flagId, tenantId, decision, note, deciderId: userId });
-    if (turnId === null) throw new ChatError("conflict", "Somebody else has decided this already.");
+    if (turnId === null) throw new ChatError("conflict", sentences.alreadyDecided);
     await insertAuditEvent(client, {
       ...{ tenantId, actorId: userId, targetKind: "turn", targetId: turnId },
       action: decision === null ? "flag.reopen" : "flag.decide",

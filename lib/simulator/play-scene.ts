@@ -20,6 +20,6 @@ export async function playScene(sceneId: string): Promise<void> {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => null);
   if (answer?.ok !== true) {
-    throw new ChatError("model_unavailable", `Nothing at ${url} does this: is it the provider simulator?`);
+    throw new ChatError("model_unavailable", sentences.noSimulatorAt(url));
   }
 }

@@ -24,7 +24,7 @@ export const fileRules: readonly FileRule[] = [
     reason: "the build fails when one of these reaches the browser, instead of a secret reaching it",
     applies: /^lib\/.*\.tsx?$/,
     except:
-      /^lib\/protocol\/|^lib\/db\/generated\/|^lib\/config\/(product|([a-z]+-)?strings)\.ts$|\.(test|fixture)\.tsx?$/,
+      /^lib\/protocol\/|^lib\/db\/generated\/|^lib\/config\/(product|([a-z]+-)*strings)\.ts$|\.(test|fixture)\.tsx?$/,
     find: ({ lines }) => (lines[0] === 'import "server-only";' ? [] : [1]),
   },
   {
@@ -43,6 +43,12 @@ export const fileRules: readonly FileRule[] = [
     applies: code,
     find: ({ path }) =>
       /(^|\/)(index|utils?|helpers?|types|constants|misc|common)\.[a-z]+$/.test(path) ? [1] : [],
+  },
+  {
+    name: "words-stand-in-strings",
+    reason: "a fork translates the product in lib/config/strings.ts and its parts, and nowhere else",
+    applies: /^(app|components)\/.*\.tsx?$/,
+    find: ({ wordings }) => wordings,
   },
   {
     name: "imports-stay-or-say-where",

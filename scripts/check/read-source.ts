@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { parseSync } from "vite";
+import { findWordings } from "./find-wordings";
+import { type Node, visitNodes } from "./visit-nodes";
 
 export type Import = {
   readonly specifier: string;
@@ -18,7 +20,11 @@ export type SourceFile = {
   readonly imports: readonly Import[];
   /** A file without a function holds nothing but data. */
   readonly isData: boolean;
+  /** Of pages and components: the lines that say something in words of their own. */
+  readonly wordings: readonly number[];
 };
+
+const pages = /^(app|components)\/.*(?<!\.test)\.tsx?$/;
 
 /** Reads and parses a file. @throws Error when it is not valid TypeScript or JavaScript */
 export function readSource(root: string, path: string): SourceFile {
@@ -27,29 +33,20 @@ export function readSource(root: string, path: string): SourceFile {
 
 export function parseSource(path: string, text: string): SourceFile {
   const lines = text.replace(/\n$/, "").split("\n");
-  if (!/\.[cm]?[jt]sx?$/.test(path)) return { path, text, lines, imports: [], isData: false };
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return { path, text, lines, imports: [], isData: false, wordings: [] };
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
   const imports: Import[] = [];
   let isData = true;
-  visit(program, (node) => {
+  const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
+  visitNodes(program, (node) => {
     if (/^(Function|Arrow|Class)/.test(String(node.type))) isData = false;
     const specifier = specifierOf(node);
     if (specifier === null) return;
-    const line = text.slice(0, Number(node.start)).split("\n").length;
-    imports.push({ specifier, target: resolve(path, specifier), line });
+    imports.push({ specifier, target: resolve(path, specifier), line: lineOf(Number(node.start)) });
   });
-  return { path, text, lines, imports, isData };
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-function visit(value: unknown, see: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, see);
-  else if (typeof value === "object" && value !== null) {
-    if ("type" in value) see(value as Node);
-    for (const child of Object.values(value)) visit(child, see);
-  }
+  const wordings = pages.test(path) ? findWordings(program).map(lineOf) : [];
+  return { path, text, lines, imports, isData, wordings: [...new Set(wordings)] };
 }
 
 const withSource = [

@@ -4,12 +4,15 @@ import type { SeedTurn } from "./seed-turn";
 type Verdicts = SeedTurn["verdicts"];
 
 const SECRET = /sk-[A-Za-z0-9-]{12,}/;
+const HIDDEN = /\p{Cf}+/u;
 const PLACEHOLDER = "(secret removed)";
 
 /** What the guards of a question would have noted. */
 export function judgeQuestion(question: string, outcome: Outcome): Verdicts {
   if (outcome !== "question-blocked" && outcome !== "question-flagged") return [];
   const isBlocked = outcome === "question-blocked";
+  const [hidden] = HIDDEN.exec(question) ?? [];
+  const start = hidden === undefined ? Math.min(12, question.length) : question.indexOf(hidden);
   return [
     {
       guard: "limits",
@@ -18,8 +21,8 @@ export function judgeQuestion(question: string, outcome: Outcome): Verdicts {
       acted: true,
       reason: isBlocked ? "hidden-tags" : "flood",
       score: isBlocked ? 0.95 : 0.6,
-      start: Math.min(12, question.length),
-      end: question.length,
+      start,
+      end: hidden === undefined ? question.length : start + hidden.length,
       withheldLength: 0,
     },
   ];

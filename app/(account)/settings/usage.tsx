@@ -9,7 +9,7 @@ const CENTS = 2;
 /** Fine enough for a bar, and exact in a float. */
 const STEPS = 1000n;
 const words = strings.account.settings.usage;
-const count = new Intl.NumberFormat("en");
+const count = new Intl.NumberFormat(strings.language);
 
 type UsageProps = { account: PlanHolder & { readonly userId: string }; headers: Headers };
 

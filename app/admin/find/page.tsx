@@ -5,9 +5,12 @@ import { EmptyState } from "@/components/admin/empty-state";
 import { PageHeading } from "@/components/admin/page-heading";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { findTurnReference } from "@/lib/review/find-turn-reference";
 
-export const metadata: Metadata = { title: "Find a turn" };
+const words = strings.admin.turns.find;
+
+export const metadata: Metadata = { title: words.title };
 
 type FindPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -19,12 +22,9 @@ export default async function FindPage({ searchParams }: FindPageProps) {
   if (only !== undefined && found.length === 1) redirect(`/admin/turns/${only.id}`);
   return (
     <div className="space-y-5">
-      <PageHeading title="Find a turn" text="By the reference that its notices show." />
+      <PageHeading title={words.title} text={words.text} />
       {found.length === 0 ? (
-        <EmptyState
-          title="No turn has this reference"
-          text="Give the whole reference, or at least its first eight digits."
-        />
+        <EmptyState {...words.empty} />
       ) : (
         <ul className="divide-y rounded-xl border bg-card text-sm">
           {found.map(({ id, createdAt }) => (

@@ -6,12 +6,15 @@ import { FlagQueue } from "@/components/admin/flag-queue";
 import { NextPage } from "@/components/admin/next-page";
 import { PageHeading } from "@/components/admin/page-heading";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { flagFilterSchema } from "@/lib/protocol/review/flag-list";
 import { listFlags } from "@/lib/review/list-flags";
 import { readFilter } from "../read-filter";
 import { decide } from "./actions";
 
-export const metadata: Metadata = { title: "Flagged" };
+const words = strings.admin.flagged;
+
+export const metadata: Metadata = { title: words.title };
 
 type FlaggedPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,20 +24,17 @@ export default async function FlaggedPage({ searchParams }: FlaggedPageProps) {
   const { flags, next } = await listFlags(admin.tenantId, filter);
   return (
     <div className="max-w-4xl space-y-4">
-      <PageHeading
-        title="Flagged"
-        text="Turns that a guard stopped or doubted, that got a thumbs down, or that somebody reported."
-      />
+      <PageHeading title={words.title} text={words.text} />
       <FlagFilters filter={filter} />
       {filter.state === "open" ? (
         <FlagQueue
           key={JSON.stringify(filter)}
           flags={flags}
           decide={decide}
-          emptyText="Every flag has had its decision. What was decided is under Decided."
+          emptyText={filter.kind === undefined ? words.empty.text : words.empty.ofKind}
         />
       ) : flags.length === 0 ? (
-        <EmptyState title="Nothing was decided yet" text="What is decided in the queue is kept here." />
+        <EmptyState {...words.emptyDecided} />
       ) : (
         <DecidedFlags flags={flags} decide={decide} />
       )}

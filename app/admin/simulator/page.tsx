@@ -4,10 +4,13 @@ import { PageHeading } from "@/components/admin/page-heading";
 import { SimulatorPanel } from "@/components/admin/simulator-panel";
 import { requireAdminPage } from "@/lib/auth/require-admin";
 import { simulatorScenes } from "@/lib/config/simulator-scenes";
+import { strings } from "@/lib/config/strings";
 import { findSimulatorUrl, hasSimulator } from "@/lib/simulator/simulator-control";
 import { play } from "./actions";
 
-export const metadata: Metadata = { title: "Simulator" };
+const words = strings.admin.simulator;
+
+export const metadata: Metadata = { title: words.title };
 
 export default async function SimulatorPage() {
   await requireAdminPage();
@@ -15,10 +18,7 @@ export default async function SimulatorPage() {
   const scenes = simulatorScenes.map(({ id, label, expect }) => ({ id, label, expect }));
   return (
     <div className="max-w-3xl space-y-5">
-      <PageHeading
-        title="Simulator"
-        text="In development, make the simulated provider slow, fail or cut, and see in the chat what people would."
-      />
+      <PageHeading title={words.title} text={words.text} />
       <SimulatorPanel scenes={scenes} play={play} isConnected={findSimulatorUrl() !== null} />
     </div>
   );

@@ -7,11 +7,14 @@ import { TurnFilters } from "@/components/admin/turn-filters";
 import { TurnTable } from "@/components/admin/turn-table";
 import { Button } from "@/components/ui/button";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { turnFilterSchema } from "@/lib/protocol/review/turn-list";
 import { listModels, listTurns } from "@/lib/review/list-turns";
 import { readFilter } from "../read-filter";
 
-export const metadata: Metadata = { title: "Turns" };
+const words = strings.admin.turns.list;
+
+export const metadata: Metadata = { title: words.title };
 
 type TurnsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,12 +27,12 @@ export default async function TurnsPage({ searchParams }: TurnsPageProps) {
   ]);
   return (
     <div className="space-y-5">
-      <PageHeading title="Turns" text="Each question with its answer, newest first." />
+      <PageHeading title={words.title} text={words.text} />
       <TurnFilters key={JSON.stringify(filter)} filter={filter} models={models} />
       {lines.length === 0 ? (
-        <EmptyState title="No turns" text="Nothing on record fits this filter.">
+        <EmptyState title={words.empty.title} text={words.empty.text}>
           <Button asChild>
-            <Link href="/admin/turns">Show all turns</Link>
+            <Link href="/admin/turns">{words.empty.all}</Link>
           </Button>
         </EmptyState>
       ) : (

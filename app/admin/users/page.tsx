@@ -8,11 +8,14 @@ import { PeopleTable } from "@/components/admin/people-table";
 import { Button } from "@/components/ui/button";
 import { requireAdminPage } from "@/lib/auth/require-admin";
 import { plans } from "@/lib/config/plans";
+import { strings } from "@/lib/config/strings";
 import { peopleFilterSchema } from "@/lib/protocol/review/people";
 import { listPeople } from "@/lib/review/list-people";
 import { readFilter } from "../read-filter";
 
-export const metadata: Metadata = { title: "Users" };
+const words = strings.admin.users.list;
+
+export const metadata: Metadata = { title: words.title };
 
 type UsersPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,12 +25,12 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const { people, next } = await listPeople(admin.tenantId, filter);
   return (
     <div className="space-y-5">
-      <PageHeading title="Users" text="Accounts and guests, newest first, with what they used in 30 days." />
+      <PageHeading title={words.title} text={words.text} />
       <PeopleFilters key={JSON.stringify(filter)} filter={filter} plans={Object.keys(plans)} />
       {people.length === 0 ? (
-        <EmptyState title="Nobody" text="Nobody fits this filter.">
+        <EmptyState title={words.empty.title} text={words.empty.text}>
           <Button asChild>
-            <Link href="/admin/users">Show everybody</Link>
+            <Link href="/admin/users">{words.empty.all}</Link>
           </Button>
         </EmptyState>
       ) : (

@@ -15,10 +15,13 @@ import { ShownAnswer } from "@/components/admin/shown-answer";
 import { TurnFacts } from "@/components/admin/turn-facts";
 import { Waterfall } from "@/components/admin/waterfall";
 import { requireAdminPage } from "@/lib/auth/require-admin";
+import { strings } from "@/lib/config/strings";
 import { textOfContent } from "@/lib/protocol/message-content";
 import { loadTurn } from "@/lib/review/load-turn";
 
-export const metadata: Metadata = { title: "Turn" };
+const words = strings.admin.turns;
+
+export const metadata: Metadata = { title: words.one.title };
 
 export default async function TurnPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdminPage();
@@ -34,43 +37,43 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
             href="/admin/turns"
             className="underline decoration-border underline-offset-4 hover:decoration-current"
           >
-            Turns
+            {words.list.title}
           </Link>
         </p>
-        <h1 className="mt-1 font-semibold text-2xl tracking-tight">Turn</h1>
+        <h1 className="mt-1 font-semibold text-2xl tracking-tight">{words.one.title}</h1>
         <TurnFacts record={record} />
       </div>
       <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
-        <Panel title="Question">
-          <ScrollRegion label="Question" className="max-h-96 p-3.5">
+        <Panel title={words.one.question}>
+          <ScrollRegion label={words.one.question} className="max-h-96 p-3.5">
             <p className="whitespace-pre-wrap break-words text-sm">
-              {record.question === null ? "The question is gone." : textOfContent(record.question)}
+              {record.question === null ? words.one.noQuestion : textOfContent(record.question)}
             </p>
           </ScrollRegion>
         </Panel>
-        <Panel title="What the person saw">
-          <ScrollRegion label="What the person saw" className="max-h-96 p-3.5">
+        <Panel title={words.one.answer}>
+          <ScrollRegion label={words.one.answer} className="max-h-96 p-3.5">
             <ShownAnswer content={record.answer} />
           </ScrollRegion>
         </Panel>
       </div>
       {record.attachments.length > 0 && (
-        <Panel title="Attached files" text="Sent with the question, each with what was read from it.">
+        <Panel title={words.attachments.title} text={words.attachments.text}>
           <AttachmentList attachments={record.attachments} />
         </Panel>
       )}
       {record.stages.length > 0 && (
-        <Panel title="Trace" text="Where the time went.">
+        <Panel title={words.trace.title} text={words.trace.text}>
           <Waterfall stages={record.stages} attempts={record.attempts} />
         </Panel>
       )}
       {(record.flags.length > 0 || record.feedback.length > 0) && (
-        <Panel title="Flags and feedback">
+        <Panel title={words.one.flags}>
           <FlagList flags={record.flags} feedback={record.feedback} />
         </Panel>
       )}
       {judged.length > 0 && (
-        <Panel title="Verdicts" text="What the guards found, marked where they found it.">
+        <Panel title={words.verdicts.title} text={words.verdicts.text}>
           <div className="grid grid-cols-1 gap-4">
             {judged.map((text) => (
               <JudgedText key={text.surface} {...text} />
@@ -79,8 +82,8 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
         </Panel>
       )}
       <Panel
-        title="Attempts"
-        text={attempts.length === 0 ? "No model was called." : "Each call to a model, in order."}
+        title={words.attempts.title}
+        text={attempts.length === 0 ? words.attempts.none : words.attempts.text}
       >
         <div className="grid grid-cols-1 gap-4">
           {attempts.map((attempt, index) => (
@@ -88,14 +91,14 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
           ))}
         </div>
       </Panel>
-      <Panel title="Money">
+      <Panel title={words.money.title}>
         <BillTable attempts={attempts} costNanos={record.costNanos} reservedNanos={record.reservedNanos} />
       </Panel>
-      <Panel title="Passages">
+      <Panel title={words.passages.title}>
         <PassageList passages={record.passages} />
       </Panel>
       {audit.length > 0 && (
-        <Panel title="Audit">
+        <Panel title={words.one.audit}>
           <AuditList lines={audit} />
         </Panel>
       )}

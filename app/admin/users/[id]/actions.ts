@@ -3,21 +3,24 @@
 import { z } from "zod";
 import { createPasswordResetLink } from "@/lib/auth/create-password-reset-link";
 import { type PlanName, plans } from "@/lib/config/plans";
+import { strings } from "@/lib/config/strings";
 import type { ActionResult } from "@/lib/protocol/review/action-result";
 import { ownLimitsSchema } from "@/lib/protocol/review/people";
 import { changeBan, changePlan, signOutEverywhere } from "@/lib/review/change-person";
 import { runAdminAction } from "../../run-action";
 
+const { problems } = strings.admin;
+
 const userId = z.string().min(1).max(64);
 const reason = z
   .string()
   .trim()
-  .min(3, "say why, in a few words")
+  .min(3, problems.reason)
   .max(500)
-  .refine((text) => !text.includes("\0"), "must be plain text");
+  .refine((text) => !text.includes("\0"), problems.notPlain);
 const planName = z
   .string()
-  .refine((name): name is PlanName => Object.hasOwn(plans, name), "is not a plan of this installation");
+  .refine((name): name is PlanName => Object.hasOwn(plans, name), problems.unknownPlan);
 
 const planSchema = z.strictObject({ userId, plan: planName, limits: ownLimitsSchema, reason });
 
@@ -35,7 +38,7 @@ const banSchema = z.strictObject({
   /** The first day (UTC) on which the person may come back; null bans for good. */
   until: z.iso
     .date()
-    .refine((day) => new Date(day) > new Date(), "must be in the future")
+    .refine((day) => new Date(day) > new Date(), problems.past)
     .nullable(),
 });
 

@@ -11,11 +11,14 @@ import { ResetLinkForm } from "@/components/admin/reset-link-form";
 import { SessionList } from "@/components/admin/session-list";
 import { requireAdminPage } from "@/lib/auth/require-admin";
 import { plans } from "@/lib/config/plans";
+import { strings } from "@/lib/config/strings";
 import { planOf } from "@/lib/limits/plan-of";
 import { loadPerson } from "@/lib/review/load-person";
 import { ban, liftBan, makeResetLink, savePlan, signOut } from "./actions";
 
-export const metadata: Metadata = { title: "User" };
+const words = strings.admin.users.one;
+
+export const metadata: Metadata = { title: words.title };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdminPage();
@@ -31,7 +34,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
             href="/admin/users"
             className="underline decoration-border underline-offset-4 hover:decoration-current"
           >
-            Users
+            {strings.admin.users.list.title}
           </Link>
         </p>
         <h1 className="mt-1 break-words font-semibold text-2xl tracking-tight">{person.name}</h1>
@@ -39,7 +42,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       </div>
       <PersonUsage plan={planOf(person)} today={today} days={days} />
       <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-2">
-        <Panel title="Plan and limits" text="Holds from the next question on.">
+        <Panel title={words.plan.title} text={words.plan.text}>
           <PlanForm
             userId={person.id}
             plan={person.plan}
@@ -49,7 +52,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           />
         </Panel>
         <div className="min-w-0 space-y-8">
-          <Panel title={person.isBanned ? "Banned" : "Ban"}>
+          <Panel title={person.isBanned ? words.ban.isBanned : words.ban.title}>
             <BanForm
               person={person}
               isSelf={person.id === admin.userId}
@@ -59,16 +62,16 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
             />
           </Panel>
           {!person.isAnonymous && (
-            <Panel title="Password">
+            <Panel title={words.password.title}>
               <ResetLinkForm userId={person.id} makeResetLink={makeResetLink} />
             </Panel>
           )}
-          <Panel title="Sessions">
+          <Panel title={words.sessions.title}>
             <SessionList userId={person.id} sessions={sessions} signOut={signOut} />
           </Panel>
         </div>
       </div>
-      <Panel title="Audit" text="What admins did to this account.">
+      <Panel title={words.audit.title} text={words.audit.text}>
         <AuditList lines={audit} />
       </Panel>
     </div>
