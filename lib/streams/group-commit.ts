@@ -43,9 +43,10 @@ export class GroupCommit {
   }
 
   private plan(): void {
-    if (this.waiting.size > 0 && performance.now() >= this.dueMs) void this.run(this.waiting, this.urgent);
+    const waitMs = this.dueMs - performance.now();
+    if (this.waiting.size > 0 && waitMs <= 0) void this.run(this.waiting, this.urgent);
     else if (this.urgent.size > 0) void this.run(this.urgent);
-    else if (this.waiting.size > 0) this.timer ??= setTimeout(this.onDue, this.dueMs - performance.now());
+    else if (this.waiting.size > 0) this.timer ??= setTimeout(this.onDue, waitMs);
   }
 
   private readonly onDue = (): void => {
