@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { strings } from "@/lib/config/strings";
 import { AccountForm } from "./account-form";
 import { callAccount } from "./call-account";
@@ -11,8 +11,15 @@ import { TextLink } from "./text-link";
 import { TwoFactorStep } from "./two-factor-step";
 import { textOf, useSubmit } from "./use-submit";
 
+type SignInFormProps = {
+  next: string;
+  /** What stands around the first step, and has no place beside the second. */
+  above: ReactNode;
+  below: ReactNode;
+};
+
 /** E-mail and password, and the second step where an account has one. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, above, below }: SignInFormProps) {
   const [isSecondStep, setSecondStep] = useState(false);
   const { fields, signIn } = strings.account;
   const form = useSubmit(async (typed) => {
@@ -27,19 +34,23 @@ export function SignInForm({ next }: { next: string }) {
   });
   if (isSecondStep) return <TwoFactorStep next={next} onBack={() => setSecondStep(false)} />;
   return (
-    <AccountForm label={signIn.title} submit={signIn.submit} {...form}>
-      <Field
-        name="email"
-        label={fields.email}
-        type="email"
-        required
-        autoComplete="username"
-        maxLength={254}
-      />
-      <PasswordField name="password" label={fields.password} />
-      <TextLink href="/forgot-password" className="self-start text-muted-foreground text-sm">
-        {signIn.forgot}
-      </TextLink>
-    </AccountForm>
+    <>
+      {above}
+      <AccountForm label={signIn.title} submit={signIn.submit} {...form}>
+        <Field
+          name="email"
+          label={fields.email}
+          type="email"
+          required
+          autoComplete="username"
+          maxLength={254}
+        />
+        <PasswordField name="password" label={fields.password} />
+        <TextLink href="/forgot-password" className="self-start text-muted-foreground text-sm">
+          {signIn.forgot}
+        </TextLink>
+      </AccountForm>
+      {below}
+    </>
   );
 }

@@ -10,26 +10,14 @@ import { Field } from "./field";
 import { leaveTo } from "./leave-to";
 import { textOf, useSubmit } from "./use-submit";
 
+const words = strings.account.twoFactor;
+
 /** The code after the password, from the authenticator app or from what was kept for its loss. */
 export function TwoFactorStep({ next, onBack }: { next: string; onBack: () => void }) {
   const [usesBackup, setUsesBackup] = useState(false);
-  const words = strings.account.twoFactor;
-  const route = usesBackup ? "verify-backup-code" : "verify-totp";
-  const form = useSubmit(async (typed) => {
-    const code = textOf(typed, "code").replaceAll(/\s/g, "");
-    const answer = await callAccount(`/api/auth/two-factor/${route}`, { code });
-    return answer.ok ? leaveTo(next) : answer.problem;
-  });
   return (
     <>
-      <AccountForm label={words.title} submit={words.submit} {...form}>
-        <p className="text-muted-foreground">{usesBackup ? words.backupText : words.text}</p>
-        {usesBackup ? (
-          <Field key="backup" name="code" label={words.backupCode} required autoComplete="off" autoFocus />
-        ) : (
-          <CodeField />
-        )}
-      </AccountForm>
+      <CodeForm key={String(usesBackup)} next={next} usesBackup={usesBackup} />
       <div className="flex flex-col items-start gap-2">
         <Button look="link" size="text" onClick={() => setUsesBackup(!usesBackup)}>
           {usesBackup ? words.useApp : words.useBackup}
@@ -39,5 +27,27 @@ export function TwoFactorStep({ next, onBack }: { next: string; onBack: () => vo
         </Button>
       </div>
     </>
+  );
+}
+
+function CodeForm({ next, usesBackup }: { next: string; usesBackup: boolean }) {
+  const route = usesBackup ? "verify-backup-code" : "verify-totp";
+  const form = useSubmit(async (typed) => {
+    const code = textOf(typed, "code").replaceAll(/\s/g, "");
+    const answer = await callAccount(`/api/auth/two-factor/${route}`, { code });
+    return answer.ok ? leaveTo(next) : answer.problem;
+  });
+  return (
+    <AccountForm label={words.title} submit={words.submit} {...form}>
+      <div>
+        <h2 className="font-medium">{words.title}</h2>
+        <p className="mt-1 text-muted-foreground">{usesBackup ? words.backupText : words.text}</p>
+      </div>
+      {usesBackup ? (
+        <Field name="code" label={words.backupCode} required autoComplete="off" autoFocus />
+      ) : (
+        <CodeField />
+      )}
+    </AccountForm>
   );
 }

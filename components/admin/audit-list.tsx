@@ -32,12 +32,25 @@ export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
 function describe(details: AuditLine["details"]): string {
   return Object.entries(details ?? {})
     .filter(([name, value]) => value !== null && name !== "flagId")
+    .sort(([one], [other]) => rankOf(one) - rankOf(other))
     .map(([name, value]) => `${names[name] ?? name}: ${plain(value)}`)
     .join(" · ");
 }
 
+/** The database keeps no order of its own: so it is that of the words, and what has none comes last. */
+function rankOf(name: string): number {
+  const known = Object.keys(names);
+  return known.includes(name) ? known.indexOf(name) : known.length;
+}
+
+/** Times are kept as machines write them. */
+function readable(text: string): string {
+  return text.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}(\.\d+)?Z$/, "$1 $2 UTC");
+}
+
 function plain(value: unknown): string {
-  if (typeof value !== "object" || value === null) return value === null ? words.none : String(value);
+  if (typeof value !== "object" || value === null)
+    return value === null ? words.none : readable(String(value));
   return Object.entries(value)
     .map(([name, inner]) => `${names[name] ?? name} ${plain(inner)}`)
     .join(", ");

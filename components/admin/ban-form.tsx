@@ -36,8 +36,8 @@ export function BanForm({ person, isSelf, today, ban, liftBan }: BanFormProps) {
     return (
       <div className="space-y-3 rounded-xl border bg-card p-3.5 text-sm">
         <p>
-          {person.banReason}{" "}
-          <span className="text-muted-foreground">
+          {person.banReason}
+          <span className="block text-muted-foreground">
             {person.banExpires === null ? (
               words.forGood
             ) : (

@@ -14,6 +14,6 @@ export function formatMs(ms: number | null): string {
 /** A duration with its unit, where there is no header to say it: 0.4 ms, 340 ms, 12.4 s. */
 export function formatDuration(ms: number | null): string {
   if (ms === null) return "–";
-  if (ms > 0 && ms < 10) return `${tenths.format(ms)} ms`;
-  return ms < 1_000 ? `${format.format(ms)} ms` : `${tenths.format(ms / 1_000)} s`;
+  if (ms > 0 && ms < 10) return `${tenths.format(ms)}\u00a0ms`;
+  return ms < 1_000 ? `${format.format(ms)}\u00a0ms` : `${tenths.format(ms / 1_000)}\u00a0s`;
 }

@@ -33,7 +33,7 @@ export function SimulatorPanel({ scenes, play, isConnected }: SimulatorPanelProp
   if (!isConnected) {
     return (
       <EmptyState title={words.none.title} text={words.none.text}>
-        <pre className="max-w-full overflow-x-auto rounded-lg border bg-card p-3.5 text-left font-mono text-xs leading-relaxed">
+        <pre className="max-w-full whitespace-pre-wrap break-all rounded-lg border bg-card p-3.5 text-left font-mono text-xs leading-relaxed">
           {startCommands}
         </pre>
       </EmptyState>

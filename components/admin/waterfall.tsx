@@ -49,8 +49,8 @@ export function Waterfall({
               <th
                 scope="row"
                 className={classNames(
-                  "truncate px-3 py-1.5 text-left font-normal",
-                  bar.isAttempt && "pl-6 text-muted-foreground",
+                  "px-3 py-1.5 text-left font-normal max-sm:break-words sm:truncate",
+                  bar.isAttempt && "pl-5 text-xs sm:pl-6 sm:text-sm text-muted-foreground",
                 )}
                 title={bar.label}
               >
@@ -77,7 +77,9 @@ export function Waterfall({
               <td className="px-3 py-1.5 text-right">
                 {formatDuration(bar.durationMs)}
                 {bar.outcome !== "ok" && (
-                  <span className="block truncate text-destructive text-xs">{bar.outcome}</span>
+                  <span className="block text-destructive text-xs max-sm:break-all sm:truncate">
+                    {bar.outcome}
+                  </span>
                 )}
               </td>
             </tr>

@@ -51,8 +51,8 @@ export const adminStrings = {
       errors: "Error rate",
       fallbacks: "Fallbacks",
       blocks: "Blocks",
-      firstToken: "First token, p50 · p95",
-      whole: "Whole answer, p50 · p95",
+      firstToken: "First token, p50\u00a0·\u00a0p95",
+      whole: "Whole answer, p50\u00a0·\u00a0p95",
     },
     charts: {
       showTable: "Show the table",

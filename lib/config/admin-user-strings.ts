@@ -60,7 +60,7 @@ export const adminUserStrings = {
       forGood: "For good.",
       until: "Until:",
       lift: "Lift the ban",
-      done: "Done.",
+      done: "Banned and signed out.",
       reason: "Reason",
       lastDay: "Until (UTC), or for good",
       submit: "Ban and sign out",

@@ -62,7 +62,7 @@ export const simulatorScenes: readonly SimulatorScene[] = [
   {
     id: "refusal",
     label: "Declines",
-    expect: "The model declines to answer.",
+    expect: "The model declines, the next one of the chain answers, and a notice says so.",
     control: { fault: { kind: "refusal" } },
   },
   {

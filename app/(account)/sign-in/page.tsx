@@ -27,19 +27,27 @@ export default async function SignInPage({ searchParams }: PageQuery) {
   const problem = typeof error === "string" ? (problemOf(error) ?? strings.account.errors.other) : undefined;
   return (
     <AccountPage title={words.title} {...(account === null ? {} : { text: words.keeps })}>
-      {doneText !== undefined && <p role="status">{doneText}</p>}
-      <Problem text={problem} />
-      <SocialButtons providers={getSignInWays().providers} next={path} />
-      <SignInForm next={path} />
-      <p className="text-muted-foreground text-sm">
-        {words.none}{" "}
-        <TextLink
-          href={{ pathname: "/sign-up", query: path === "/" ? {} : { next: path } }}
-          className="text-foreground"
-        >
-          {strings.account.signUp.title}
-        </TextLink>
-      </p>
+      <SignInForm
+        next={path}
+        above={
+          <>
+            {doneText !== undefined && <p role="status">{doneText}</p>}
+            <Problem text={problem} />
+            <SocialButtons providers={getSignInWays().providers} next={path} />
+          </>
+        }
+        below={
+          <p className="text-muted-foreground text-sm">
+            {words.none}{" "}
+            <TextLink
+              href={{ pathname: "/sign-up", query: path === "/" ? {} : { next: path } }}
+              className="text-foreground"
+            >
+              {strings.account.signUp.title}
+            </TextLink>
+          </p>
+        }
+      />
     </AccountPage>
   );
 }
