@@ -1,8 +1,11 @@
 import "server-only";
 import type { Verdict } from "@/lib/protocol/verdict";
 
-/** Where a text comes from; what a person types is trusted more than what a page or a tool says. */
-export type InputSurface = "user" | "document" | "tool";
+/**
+ * Where a text comes from: typed by a person, a document of the knowledge base, a file that a person attached, a tool's
+ * result. What a person types is trusted more than what they hand on.
+ */
+export type InputSurface = "user" | "document" | "attachment" | "tool";
 
 /** `off` does not run, `shadow` is recorded and never acts, the others are the worst the guard may do. */
 type GuardMode = "off" | "shadow" | "flag" | "redact" | "block";
@@ -20,6 +23,7 @@ export type InputGuardPolicy = {
 const sameEverywhere = (thresholds: GuardThresholds): Readonly<Record<InputSurface, GuardThresholds>> => ({
   user: thresholds,
   document: thresholds,
+  attachment: thresholds,
   tool: thresholds,
 });
 
@@ -32,7 +36,7 @@ export const inputGuardPolicies = {
   injection: {
     mode: "block",
     onError: "block",
-    // One threshold was measured for all (knowledge/guards-input.md). What documents lose is a sentence, so theirs is lower.
+    // One threshold was measured for all (knowledge/guards-input.md). What others lose is a sentence, so theirs is lower.
     thresholds: { ...sameEverywhere({ flag: 0.88, block: 0.95 }), user: { flag: 0.92, block: 0.95 } },
   },
   application: { mode: "block", onError: "block", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
@@ -42,12 +46,13 @@ export const inputGuardPolicies = {
 export const worstActions: Readonly<Record<InputSurface, Verdict>> = {
   user: "block",
   document: "redact",
+  attachment: "redact",
   tool: "redact",
 };
 
 /** Lengths in UTF-16 units, shares from 0 to 1; `scores` say how bad each is. */
 export const inputLimits = {
-  maxLength: { user: 100_000, document: 2_000_000, tool: 500_000 },
+  maxLength: { user: 100_000, document: 2_000_000, attachment: 2_000_000, tool: 500_000 },
   /** Control characters that no keyboard sends; terminal logs hold some, so a few are fine. */
   controlShare: 0.02,
   controlCount: 8,

@@ -85,7 +85,7 @@ const remembered = new Map<string, Cleaned>();
 function clean(stored: string): Cleaned {
   const known = remembered.get(stored);
   if (known !== undefined) return known;
-  const { text, dropped } = dropOffendingSentences(stored);
+  const { text, dropped } = dropOffendingSentences(stored, "document");
   const cleaned = { text, dropped, tokens: countTokens(text) };
   const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
   if (oldest !== undefined) remembered.delete(oldest);

@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { guardInput } from "@/lib/guards/input/guard-input";
 
-const surfaces = ["user", "document", "tool"] as const;
-const usage = "usage: guard -- input [--surface user|document|tool] < rows.jsonl";
+const surfaces = ["user", "document", "attachment", "tool"] as const;
+const usage = "usage: guard -- input [--surface user|document|attachment|tool] < rows.jsonl";
 
 const rowSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 

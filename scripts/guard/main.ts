@@ -1,6 +1,6 @@
 import { inputMain } from "./input-main";
 
-const usage = `usage: npm run --silent guard -- input [--surface user|document] < rows.jsonl
+const usage = `usage: npm run --silent guard -- input [--surface user|document|attachment|tool] < rows.jsonl
        npm run --silent guard -- output [--chunks whole|chars|random:SEED] [--allow HOST …] < rows.jsonl`;
 
 const [direction, ...rest] = process.argv.slice(2);

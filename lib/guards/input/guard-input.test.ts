@@ -9,7 +9,11 @@ const policy = (
   onError: InputGuardPolicy["onError"] = "block",
 ): InputGuardPolicy => {
   const thresholds = { flag: 0.5, block: 0.9 };
-  return { mode, onError, thresholds: { user: thresholds, document: thresholds, tool: thresholds } };
+  return {
+    mode,
+    onError,
+    thresholds: { user: thresholds, document: thresholds, attachment: thresholds, tool: thresholds },
+  };
 };
 
 const certain: InputGuard = {

@@ -2,6 +2,7 @@ import "server-only";
 import { spotlightWords } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
 import { guardInput } from "./guard-input";
+import type { InputContext } from "./input-guard";
 
 const marker = "\u02c6";
 
@@ -38,8 +39,8 @@ type CleanedPassage = {
  * A document without the sentences that try to instruct the model; the rest stays as it is, byte for byte. Judges the
  * whole first, and single sentences only where the whole is suspicious.
  */
-export function dropOffendingSentences(passage: string): CleanedPassage {
-  const context = { surface: "document" } as const;
+export function dropOffendingSentences(passage: string, surface: "document" | "attachment"): CleanedPassage {
+  const context = { surface };
   const whole = guardInput(passage, context);
   if (whole.action === "allow") return { text: passage, dropped: [] };
   const dropped: Finding[] = [];
@@ -62,7 +63,7 @@ export function dropOffendingSentences(passage: string): CleanedPassage {
   return { text: kept, dropped };
 }
 
-function suspect(sentence: string, context: { readonly surface: "document" }): Finding | undefined {
+function suspect(sentence: string, context: Pick<InputContext, "surface">): Finding | undefined {
   const judgement = guardInput(sentence, context);
   return judgement.action === "allow" ? undefined : judgement.findings[0];
 }

@@ -73,7 +73,7 @@ function tokensOf(passage: Passage): number {
 }
 
 function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {
-  const { text, dropped } = dropOffendingSentences(passage.text);
+  const { text, dropped } = dropOffendingSentences(passage.text, "attachment");
   const offset = findAttachmentPlace(passage.id)?.start ?? 0;
   return {
     passage: { ...passage, text },
@@ -87,5 +87,5 @@ function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {
 
 /** A name is as much somebody's text as what is in the file. */
 function safeName(name: string): string {
-  return dropOffendingSentences(name).dropped.length === 0 ? name : NEUTRAL_NAME;
+  return dropOffendingSentences(name, "attachment").dropped.length === 0 ? name : NEUTRAL_NAME;
 }
