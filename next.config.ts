@@ -25,10 +25,17 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   // Its tables are data: bundling them more than doubles the time of a build.
-  serverExternalPackages: ["gpt-tokenizer"],
+  serverExternalPackages: ["gpt-tokenizer", "pg-boss"],
   // Read from the file system at run time, so tracing imports does not find them.
   outputFileTracingIncludes: {
-    "/*": ["./prisma/migrations/**/*", "./lib/config/prompts/**/*", "./knowledge/**/*"],
+    "/*": [
+      "./prisma/migrations/**/*",
+      "./lib/config/prompts/**/*",
+      "./knowledge/**/*",
+      // The thread that reads PDFs is loaded by its path, and what it needs with it.
+      "./lib/attachments/pdf-worker.mjs",
+      "./node_modules/unpdf/**/*",
+    ],
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },

@@ -27,6 +27,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

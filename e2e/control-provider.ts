@@ -8,7 +8,7 @@ export type Control = {
         readonly rules: readonly { readonly pattern: string; readonly answer: string }[];
         readonly otherwise: string;
       };
-  readonly split?: { readonly pieces: readonly string[] };
+  readonly split?: { readonly pieces: readonly string[] } | { readonly every: number };
   readonly latencyMs?: number;
   readonly tokensPerSecond?: number;
   readonly fault?: { readonly kind: "status"; readonly status: number };

@@ -21,6 +21,7 @@ export type Guest = {
 export type Question = Partial<Omit<ChatRequest, "message">> & {
   readonly text?: string;
   readonly messageId?: string;
+  readonly attachmentIds?: readonly string[];
 };
 
 /** Signs a new guest in, as the page does. */
@@ -36,9 +37,10 @@ export async function signInGuest(browser: Browser = newBrowser()): Promise<Gues
 /** Asks as whoever is signed in with a browser. */
 export function ask(
   browser: Browser,
-  { text = "Hello there", messageId = "m1", id = "chat", ...rest }: Question,
+  { text = "Hello there", messageId = "m1", id = "chat", attachmentIds = [], ...rest }: Question,
 ): Promise<Response> {
-  const message = { id: messageId, role: "user", parts: [{ type: "text", text }] };
+  const files = attachmentIds.map((attachmentId) => ({ type: "data-attachment", id: attachmentId }));
+  const message = { id: messageId, role: "user", parts: [{ type: "text", text }, ...files] };
   return runTurn(browser.request("/api/chat", { id, message, ...rest }));
 }
 

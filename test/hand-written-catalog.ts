@@ -35,7 +35,7 @@ export const handWrittenCatalog: readonly HandWritten[] = [
       "extension pg_trgm",
       "extension unaccent",
       "function passage_search(text,text[],text)",
-      "index CREATE INDEX passages_search_idx ON passages USING gin (search)",
+      "index CREATE INDEX passages_search_idx ON passages USING gin (search) WITH (fastupdate=off)",
       "index CREATE INDEX passages_text_trgm_idx ON passages USING gin (text gin_trgm_ops)",
       "search configuration parapet",
     ],

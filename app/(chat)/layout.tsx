@@ -1,11 +1,13 @@
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AttachmentLimitsProvider } from "@/components/chat/attachments/attachment-limits";
 import { Header } from "@/components/chat/header";
 import { History } from "@/components/chat/history/history";
 import { isTheme, themeCookieName } from "@/components/ui/theme";
 import { findMenuAccount } from "@/lib/auth/find-menu-account";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { listChats } from "@/lib/chats/list-chats";
+import { attachmentLimits } from "@/lib/config/attachments";
 import { strings } from "@/lib/config/strings";
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
@@ -21,7 +23,9 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
         <nav aria-label={strings.history.label} className="w-72 shrink-0 border-r max-lg:hidden">
           <History {...history} />
         </nav>
-        <div className="flex min-w-0 flex-1 flex-col">{children}</div>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <AttachmentLimitsProvider limits={attachmentLimits}>{children}</AttachmentLimitsProvider>
+        </div>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { spokenText } from "./answer/spoken-text";
 
 /** Long enough for a screen reader to take it up, short enough that nobody finds the answer twice. */
 const SPOKEN_MS = 1500;
@@ -15,8 +16,11 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
   useEffect(() => {
     if (isBusy === wasBusy.current) return;
     wasBusy.current = isBusy;
-    if (isBusy) setSpoken(strings.announcements.answering);
-    else setSpoken(last?.role === "assistant" ? strings.announcements.answered(renderedText()) : "");
+    if (isBusy || last?.role !== "assistant") {
+      setSpoken(isBusy ? strings.announcements.answering : "");
+      return;
+    }
+    setSpoken(strings.announcements.answered(lastAnswer()));
   }, [isBusy, last]);
 
   useEffect(() => {
@@ -32,8 +36,10 @@ export function Announcer({ isBusy, last }: { isBusy: boolean; last: ChatMessage
   );
 }
 
-/** The last answer as it reads on the page, without Markdown's signs. */
-function renderedText(): string {
-  const answers = document.querySelectorAll<HTMLElement>("[data-answer] .prose");
-  return answers.item(answers.length - 1)?.innerText ?? "";
+function lastAnswer(): string {
+  const answers = document.querySelectorAll("[data-answer-text]");
+  const last = answers.item(answers.length - 1);
+  if (last === null) return "";
+  const { text, isWhole } = spokenText(last);
+  return isWhole ? text : `${text}\n${strings.announcements.goesOn}`;
 }

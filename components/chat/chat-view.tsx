@@ -5,8 +5,14 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { contentId } from "@/components/ui/skip-link";
 import { product } from "@/lib/config/product";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ModelChoice } from "@/lib/protocol/model-choice";
 import { Announcer } from "./announcer";
+import { DropHint } from "./attachments/drop-hint";
+import { FileList } from "./attachments/file-list";
+import { useAttachments } from "./attachments/use-attachments";
+import { useDroppedFiles } from "./attachments/use-dropped-files";
+import { useSendWhenReady } from "./attachments/use-send-when-ready";
 import { Composer } from "./composer";
 import { Greeting, LegalLinks, Suggestions } from "./empty-chat";
 import { announceChats } from "./history/chats-changed";
@@ -37,6 +43,9 @@ type ChatViewProps = {
   onOutdated?: () => void;
 };
 
+/** What is to be asked. */
+type Asked = { readonly text: string; readonly attachments: readonly AttachmentReference[] };
+
 /** One chat: its conversation and the composer. Mount it with the chat's id as key. */
 export function ChatView({
   chatId,
@@ -50,11 +59,13 @@ export function ChatView({
   const router = useRouter();
   const load = onOutdated ?? router.refresh;
   const draft = useDraft(draftName);
+  const files = useAttachments(draftName);
   const [title, setTitle] = useState(storedTitle);
   const model = useChosenModel(models);
   const conversation = useConversation(chatId, stored, model.chosen, {
     onAdmitted() {
       draft.forget();
+      files.forget();
       onStarted?.();
       announceTurn();
       announceChats();
@@ -64,33 +75,43 @@ export function ChatView({
       document.title = `${written} · ${product.name}`;
       announceChats();
     },
-    onGivenBack: draft.giveBack,
+    onGivenBack: giveBack,
     onOutdated: load,
   });
   const { messages, phase, setback } = conversation;
   const isBusy = phase !== "idle";
   const announceTurn = useChatTabs(chatId, isBusy ? undefined : load);
 
-  function send(text: string): void {
+  function send({ text, attachments }: Asked): void {
     draft.take(text);
-    conversation.ask(text);
+    conversation.ask(text, attachments);
   }
 
-  const queue = useQueue(!isBusy && setback === undefined, send);
-  const quotaLeft = useQuotaLeft(isBusy);
-
-  function wait(text: string): void {
-    draft.take(text);
-    queue.add(text);
-  }
-
-  function withdraw(text: string): void {
-    queue.withdraw();
+  function giveBack(text: string, attachments: readonly AttachmentReference[]): void {
     draft.giveBack(text);
+    files.giveBack(attachments);
+  }
+
+  const queue = useQueue<Asked>(!isBusy && setback === undefined, send);
+  const quotaLeft = useQuotaLeft(isBusy);
+  const sending = useSendWhenReady(files.state, draft.text.trim() !== "", () => {
+    const asked = { text: draft.text.trim(), attachments: files.take() };
+    if (!isBusy) return send(asked);
+    draft.take(asked.text);
+    queue.add(asked);
+  });
+  const isDropping = useDroppedFiles(files.add);
+
+  function withdraw({ text, attachments }: Asked): void {
+    queue.withdraw();
+    giveBack(text, attachments);
   }
 
   function retry(wish: Wish): void {
-    if (wish.kind === "ask") draft.take(wish.text);
+    if (wish.kind === "ask") {
+      draft.take(wish.text);
+      files.take();
+    }
     conversation.grant(wish);
   }
 
@@ -103,7 +124,8 @@ export function ChatView({
   const isUnanswered =
     !isBusy && !stored.isRunning && last?.role === "user" && last === stored.messages.at(-1);
   return (
-    <main id={contentId} className="flex min-h-0 flex-1 flex-col">
+    <main id={contentId} className="relative flex min-h-0 flex-1 flex-col">
+      {isDropping && <DropHint />}
       <h1 className="sr-only">{title}</h1>
       <Announcer isBusy={isBusy} last={last} />
       {isEmpty ? (
@@ -131,24 +153,30 @@ export function ChatView({
             />
           </div>
         )}
-        {queue.waiting !== undefined && (
-          <QueuedQuestion text={queue.waiting} onWithdraw={() => withdraw(queue.waiting ?? "")} />
-        )}
+        {queue.waiting !== undefined && <QueuedQuestion question={queue.waiting} onWithdraw={withdraw} />}
         <Composer
           text={draft.text}
           phase={phase}
           onWrite={draft.write}
-          onSend={() => send(draft.text.trim())}
-          onQueue={queue.waiting === undefined ? () => wait(draft.text.trim()) : undefined}
+          onSend={sending.want}
+          onQueue={queue.waiting === undefined ? sending.want : undefined}
           onStop={conversation.stop}
-        />
+          onFiles={files.add}
+        >
+          <FileList
+            entries={files.entries}
+            problem={files.problem}
+            isWaiting={sending.isWaiting}
+            onRemove={files.remove}
+          />
+        </Composer>
         <div className="flex flex-wrap items-center gap-x-4 px-1 pt-1 empty:hidden">
           <ModelPicker choices={models} chosen={model.chosen} onChoose={model.choose} />
           <QuotaLine left={quotaLeft} />
         </div>
         {isEmpty && (
           <div className="space-y-8 pt-5">
-            <Suggestions onAsk={send} />
+            <Suggestions onAsk={(text) => send({ text, attachments: [] })} />
             <LegalLinks />
           </div>
         )}

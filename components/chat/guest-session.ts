@@ -27,10 +27,15 @@ async function requestGuest(): Promise<void> {
 }
 
 /** fetch as somebody: signs a guest in when there is no session (any more). @throws TypeError without a connection */
-export async function fetchAsGuest(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export function fetchAsGuest(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  return asGuest(() => fetch(input, init));
+}
+
+/** Sends a request as somebody, again after a guest was signed in when there is no session (any more). */
+export async function asGuest(send: () => Promise<Response>): Promise<Response> {
   if (isSignedOut) await signInGuest();
-  const response = await fetch(input, init);
+  const response = await send();
   if (response.status !== 401) return response;
   await signInGuest();
-  return fetch(input, init);
+  return send();
 }

@@ -1,26 +1,30 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, use, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
+import { ConversationActionsContext } from "./conversation-actions";
 
-type QuestionEditorProps = { text: string; onSend: (text: string) => void; onCancel: () => void };
+type QuestionEditorProps = { messageId: string; text: string; onClose: () => void };
 
 /** Rewrites a question; sent, it becomes another version of it. */
-export function QuestionEditor({ text, onSend, onCancel }: QuestionEditorProps) {
+export function QuestionEditor({ messageId, text, onClose }: QuestionEditorProps) {
+  const { edit } = use(ConversationActionsContext);
   const [edited, setEdited] = useState(text);
   const hintId = useId();
   const words = strings.edit;
-  const isSendable = edited.trim() !== "" && edited.trim() !== text.trim();
+  const isSendable = edit !== undefined && edited.trim() !== "" && edited.trim() !== text.trim();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (isSendable) onSend(edited.trim());
+    if (!isSendable) return;
+    onClose();
+    edit(messageId, edited.trim());
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onCancel();
+    if (event.key === "Escape") onClose();
     else if (event.key === "Enter" && !event.shiftKey) submit(event);
   }
 
@@ -42,7 +46,7 @@ export function QuestionEditor({ text, onSend, onCancel }: QuestionEditorProps) 
         <p id={hintId} className="mr-auto px-2 text-muted-foreground text-sm max-sm:sr-only">
           {words.hint}
         </p>
-        <Button size="small" look="ghost" onClick={onCancel}>
+        <Button size="small" look="ghost" onClick={onClose}>
           {words.cancel}
         </Button>
         <Button size="small" look="solid" type="submit" aria-disabled={!isSendable}>

@@ -1,38 +1,27 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { memo, useState } from "react";
+import { use, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { kerningFor } from "@/components/ui/kerning-for";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { QuestionFiles } from "./attachments/question-files";
 import { BranchSwitch } from "./branch-switch";
+import { ConversationActionsContext } from "./conversation-actions";
 import { messageText } from "./message-text";
 import { QuestionEditor } from "./question-editor";
 
-type QuestionProps = {
-  message: ChatMessage;
-  /** Absent while another answer is being written. */
-  onEdit: ((messageId: string, text: string) => void) | undefined;
-  onChooseBranch: ((messageId: string) => void) | undefined;
-};
-
-export const Question = memo(function Question({ message, onEdit, onChooseBranch }: QuestionProps) {
+export function Question({ message }: { message: ChatMessage }) {
   const [isEdited, setIsEdited] = useState(false);
   const text = messageText(message);
   return (
     <article className="group flex flex-col items-end">
       <h2 className="sr-only">{strings.transcript.question}</h2>
-      {isEdited && onEdit !== undefined ? (
-        <QuestionEditor
-          text={text}
-          onCancel={() => setIsEdited(false)}
-          onSend={(edited) => {
-            setIsEdited(false);
-            onEdit(message.id, edited);
-          }}
-        />
+      <QuestionFiles message={message} />
+      {isEdited ? (
+        <QuestionEditor messageId={message.id} text={text} onClose={() => setIsEdited(false)} />
       ) : (
         <>
           <p
@@ -45,15 +34,21 @@ export const Question = memo(function Question({ message, onEdit, onChooseBranch
             {text}
           </p>
           <div className="-mr-1 mt-1 flex min-h-8 items-center">
-            {onEdit !== undefined && (
-              <IconButton label={strings.edit.open} size="iconSmall" onClick={() => setIsEdited(true)}>
-                <Pencil aria-hidden />
-              </IconButton>
-            )}
-            <BranchSwitch message={message} onChoose={onChooseBranch} />
+            <EditButton onEdit={() => setIsEdited(true)} />
+            <BranchSwitch message={message} />
           </div>
         </>
       )}
     </article>
   );
-});
+}
+
+/** Not there while another answer is being written. */
+function EditButton({ onEdit }: { onEdit: () => void }) {
+  if (use(ConversationActionsContext).edit === undefined) return null;
+  return (
+    <IconButton label={strings.edit.open} size="iconSmall" onClick={onEdit}>
+      <Pencil aria-hidden />
+    </IconButton>
+  );
+}

@@ -3,11 +3,13 @@
 import { Clock } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 
-type QueuedQuestionProps = { text: string; onWithdraw: () => void };
+type Waiting = { readonly text: string; readonly attachments: readonly AttachmentReference[] };
+type QueuedQuestionProps = { question: Waiting; onWithdraw: (question: Waiting) => void };
 
 /** A question that waits for the answer before it. */
-export function QueuedQuestion({ text, onWithdraw }: QueuedQuestionProps) {
+export function QueuedQuestion({ question, onWithdraw }: QueuedQuestionProps) {
   const words = strings.queue;
   return (
     <section
@@ -17,9 +19,9 @@ export function QueuedQuestion({ text, onWithdraw }: QueuedQuestionProps) {
       <Clock className="size-4 shrink-0 text-muted-foreground" aria-hidden />
       <p role="status" className="min-w-0 flex-1 truncate">
         <span className="sr-only">{words.label}: </span>
-        {text}
+        {[question.text, ...question.attachments.map(({ name }) => name)].join(" · ")}
       </p>
-      <Button look="link" size="text" onClick={onWithdraw}>
+      <Button look="link" size="text" onClick={() => onWithdraw(question)}>
         {words.withdraw}
       </Button>
     </section>

@@ -5,12 +5,15 @@ import { type ErrorCode, statusByCode } from "@/lib/protocol/error-codes";
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly retryAfterSeconds: number | undefined;
+  /** The turn that keeps the record of the refusal, where there is one. */
+  readonly turnId: string | undefined;
 
-  constructor(code: ErrorCode, message: string, retryAfterSeconds: number | undefined) {
+  constructor(code: ErrorCode, message: string, details: Pick<Refusal, "retryAfterSeconds" | "turnId">) {
     super(message);
     this.name = "Refusal";
     this.code = code;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+    this.turnId = details.turnId;
   }
 }
 
@@ -18,10 +21,13 @@ export class Refusal extends Error {
 export async function readRefusal(response: Response): Promise<Refusal> {
   const body = parseBody(await response.text());
   const code = body.code ?? codeOfStatus(response.status);
-  return new Refusal(code, body.message ?? strings.errors.byCode[code], readRetryAfter(response.headers));
+  return new Refusal(code, body.message ?? strings.errors.byCode[code], {
+    retryAfterSeconds: readRetryAfter(response.headers),
+    turnId: body.turnId,
+  });
 }
 
-function parseBody(text: string): { code?: ErrorCode; message?: string } {
+function parseBody(text: string): { code?: ErrorCode; message?: string; turnId?: string } {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -34,6 +40,7 @@ function parseBody(text: string): { code?: ErrorCode; message?: string } {
     ...("message" in body &&
       typeof body.message === "string" &&
       body.message !== "" && { message: body.message }),
+    ...("turnId" in body && typeof body.turnId === "string" && { turnId: body.turnId }),
   };
 }
 

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import { QuietLine } from "./quiet-line";
+import { ReferenceButton } from "./reference-button";
 import { RetryButton } from "./retry-button";
 import type { Setback, Wish } from "./setback";
 import { isReconnectOver } from "./use-reconnect";
@@ -42,6 +43,7 @@ export function SetbackLine({ setback, onRetry, onReconnect, onRefresh }: Setbac
       return (
         <QuietLine icon={CircleAlert} sentence={setback.message} isAlert>
           <RefusalAction setback={setback} onRetry={onRetry} onRefresh={onRefresh} />
+          {setback.turnId !== undefined && <ReferenceButton turnId={setback.turnId} />}
         </QuietLine>
       );
   }

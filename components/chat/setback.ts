@@ -1,3 +1,4 @@
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ErrorCode } from "@/lib/protocol/error-codes";
 
 /** What a person wanted of the server. Its id names the turn, so wanting it again joins the turn that exists. */
@@ -6,6 +7,7 @@ export type Wish =
       readonly kind: "ask";
       readonly id: string;
       readonly text: string;
+      readonly attachments: readonly AttachmentReference[];
       /** The message it continues, null at the beginning of the chat; undefined: the last one. */
       readonly parentId?: string | null;
       readonly model?: string | undefined;
@@ -20,6 +22,8 @@ export type Setback =
       readonly message: string;
       /** Milliseconds since the epoch. */
       readonly retryAtMs: number | undefined;
+      /** The turn that keeps the record of the refusal, where there is one. */
+      readonly turnId: string | undefined;
       readonly wish: Wish | undefined;
     }
   /** The wish never reached the server, or its reply never reached us. */

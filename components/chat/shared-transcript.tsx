@@ -2,12 +2,12 @@
 
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { NoticeLine } from "./answer/notice-line";
+import { SourceChips } from "./answer/source-chips";
+import { SourcesProvider } from "./answer/sources-context";
 import { Markdown } from "./markdown/markdown";
 import { messageText } from "./message-text";
-import { NoticeLine } from "./notice-line";
 import { Question } from "./question";
-import { SourceChips } from "./source-chips";
-import { SourcesProvider } from "./sources-context";
 
 /** A conversation to read: nothing in it can be asked, changed or rated. */
 export function SharedTranscript({ messages }: { messages: readonly ChatMessage[] }) {
@@ -15,7 +15,7 @@ export function SharedTranscript({ messages }: { messages: readonly ChatMessage[
     <div className="flex flex-col gap-7">
       {messages.map((message) =>
         message.role === "user" ? (
-          <Question key={message.id} message={message} onEdit={undefined} onChooseBranch={undefined} />
+          <Question key={message.id} message={message} />
         ) : (
           <SharedAnswer key={message.id} message={message} />
         ),

@@ -1,16 +1,17 @@
 "use client";
 
 import { ArrowDown, CircleSlash } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
-import { Answer } from "./answer";
-import { Question } from "./question";
+import { Waiting } from "./answer/waiting";
+import { type ConversationActions, ConversationActionsContext } from "./conversation-actions";
+import { Message } from "./message";
 import { QuietLine } from "./quiet-line";
 import { RetryButton } from "./retry-button";
-import { Waiting } from "./waiting";
+import { useEarlierMessages } from "./use-earlier-messages";
 
 type TranscriptProps = {
   messages: readonly ChatMessage[];
@@ -30,16 +31,8 @@ export function Transcript(props: TranscriptProps) {
   });
   const { messages, isBusy, isUnanswered, onRegenerate } = props;
   const last = messages.at(-1);
-  // The same functions in every render, so that a growing answer renders nothing but itself.
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  const [{ edit, choose }] = useState(() => ({
-    edit: (messageId: string, text: string) => latest.current.onEdit(messageId, text),
-    choose: (messageId: string) => latest.current.onChooseBranch(messageId),
-  }));
-  const [onEdit, onChooseBranch] = isBusy ? [] : [edit, choose];
+  const hidden = useEarlierMessages(messages.length);
+  const actions = useActions(props);
   return (
     <section aria-label={strings.transcript.label} className="relative min-h-0 flex-1">
       <div
@@ -49,24 +42,17 @@ export function Transcript(props: TranscriptProps) {
         className="h-full overflow-y-auto overscroll-contain -outline-offset-2"
       >
         <div ref={contentRef} className="mx-auto flex max-w-column flex-col gap-7 px-4 pt-4 pb-8 sm:px-6">
-          {messages.map((message, index) =>
-            message.role === "user" ? (
-              <Question
-                key={placeOf(index, messages)}
+          <ConversationActionsContext value={actions}>
+            {messages.slice(hidden).map((message, index) => (
+              <Message
+                key={messages[hidden + index - 1]?.id ?? "beginning"}
                 message={message}
-                onEdit={onEdit}
-                onChooseBranch={onChooseBranch}
-              />
-            ) : (
-              <Answer
-                key={placeOf(index, messages)}
-                message={message}
+                isLast={message === last}
                 isGrowing={isBusy && message === last}
                 onRegenerate={!isBusy && message === last ? onRegenerate : undefined}
-                onChooseBranch={onChooseBranch}
               />
-            ),
-          )}
+            ))}
+          </ConversationActionsContext>
           {isBusy && last?.role === "user" && <Waiting />}
           {isUnanswered && (
             <QuietLine icon={CircleSlash} sentence={strings.transcript.unanswered}>
@@ -89,7 +75,18 @@ export function Transcript(props: TranscriptProps) {
   );
 }
 
-/** Versions of a message are at the same place, so the focus stays on ‹ › when another one is chosen. */
-function placeOf(index: number, messages: readonly ChatMessage[]): string {
-  return messages[index - 1]?.id ?? "beginning";
+/** The same functions in every render, so that a growing answer renders nothing but itself. */
+function useActions(props: TranscriptProps): ConversationActions {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const [actions] = useState(() => ({
+    edit: (messageId: string, text: string) => latest.current.onEdit(messageId, text),
+    chooseBranch: (messageId: string) => latest.current.onChooseBranch(messageId),
+  }));
+  // Later, in pieces: a long chat has many buttons.
+  return useDeferredValue(props.isBusy) ? nothing : actions;
 }
+
+const nothing: ConversationActions = {};

@@ -1,6 +1,7 @@
 import { DefaultChatTransport, type UIMessageChunk } from "ai";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import type { ChatRequest } from "@/lib/protocol/chat-request";
+import { joinDeltas, sliceBytes } from "./calm-stream";
 import { fetchAsGuest } from "./guest-session";
 import { readRefusal } from "./refusal";
 import { requireFinish } from "./require-finish";
@@ -47,7 +48,10 @@ export class TurnTransport extends DefaultChatTransport<ChatMessage> {
   protected override processResponseStream(
     stream: ReadableStream<Uint8Array>,
   ): ReadableStream<UIMessageChunk> {
-    return super.processResponseStream(stream).pipeThrough(requireFinish());
+    return super
+      .processResponseStream(stream.pipeThrough(sliceBytes()))
+      .pipeThrough(requireFinish())
+      .pipeThrough(joinDeltas());
   }
 }
 
@@ -69,9 +73,10 @@ function turnRequest(
     message: {
       id: question.id,
       role: "user",
-      parts: question.parts.flatMap((part) =>
-        part.type === "text" ? [{ type: "text", text: part.text }] : [],
-      ),
+      parts: question.parts.flatMap((part): ChatRequest["message"]["parts"] => {
+        if (part.type === "text") return [{ type: "text", text: part.text }];
+        return part.type === "data-attachment" ? [{ type: "data-attachment", id: part.data.id }] : [];
+      }),
     },
     ...((typeof parentId === "string" || parentId === null) && { parentId }),
     ...(typeof regenerate === "string" && { regenerate }),

@@ -2,7 +2,9 @@
 
 import { useChat } from "@ai-sdk/react";
 import { useRef, useState } from "react";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { filesOf } from "./attachments/question-files";
 import { fetchBranch } from "./fetch-branch";
 import { newId } from "./new-id";
 import { Refusal } from "./refusal";
@@ -25,8 +27,8 @@ type UnderWay = {
 type ConversationEvents = {
   /** The question is stored on the server. */
   onAdmitted: () => void;
-  /** The question was not taken: here is its text back. */
-  onGivenBack: (text: string) => void;
+  /** The question was not taken: here it is back. */
+  onGivenBack: (text: string, attachments: readonly AttachmentReference[]) => void;
   /** The chat has got a better title. */
   onTitled: (title: string) => void;
   /** The server knows more than this page shows. */
@@ -91,7 +93,7 @@ export function useConversation(
       const lost = current === undefined || current.isAdmitted ? undefined : current;
       if (lost !== undefined) {
         chat.setMessages(lost.before);
-        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text);
+        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text, lost.wish.attachments);
       }
       setSetback((previous) => setbackOf(error, lost?.wish, previous));
     },
@@ -116,11 +118,12 @@ export function useConversation(
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
-      const { id, text, parentId, model } = wish;
+      const { id, text, attachments, parentId, model } = wish;
+      const files = attachments.map((data) => ({ type: "data-attachment", id: data.id, data }) as const);
       // Another version of a question takes the place of the first one and of all that followed it.
       if (parentId !== undefined) chat.setMessages(messagesUpTo(parentId, chat.messages));
       void chat.sendMessage(
-        { id, role: "user", parts: [{ type: "text", text }] },
+        { id, role: "user", parts: [{ type: "text", text }, ...files] },
         { body: { parentId, model } },
       );
     } else {
@@ -128,17 +131,22 @@ export function useConversation(
     }
   }
 
-  function ask(text: string): void {
+  function ask(text: string, attachments: readonly AttachmentReference[]): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
-    const isSameAgain = refused?.kind === "ask" && refused.text === text && refused.model === model;
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, model });
+    const isSameAgain =
+      refused?.kind === "ask" &&
+      refused.text === text &&
+      refused.model === model &&
+      idsOf(refused.attachments) === idsOf(attachments);
+    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments, model });
   }
 
   function edit(messageId: string, text: string): void {
     const index = chat.messages.findIndex(({ id }) => id === messageId);
-    if (index < 0) return;
+    const edited = chat.messages[index];
+    if (edited === undefined) return;
     const parentId = chat.messages[index - 1]?.id ?? null;
-    grant({ kind: "ask", id: newId(), text, model, parentId });
+    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), model, parentId });
   }
 
   function stop(): void {
@@ -163,6 +171,10 @@ export function useConversation(
   };
 }
 
+function idsOf(attachments: readonly AttachmentReference[]): string {
+  return attachments.map(({ id }) => id).join();
+}
+
 function messagesUpTo(parentId: string | null, messages: ChatMessage[]): ChatMessage[] {
   return messages.slice(0, messages.findIndex(({ id }) => id === parentId) + 1);
 }
@@ -175,9 +187,9 @@ function phaseOf(isBusy: boolean, isStopping: boolean, isStreaming: boolean): Ph
 
 function setbackOf(error: Error, wish: Wish | undefined, previous: Setback | undefined): Setback {
   if (error instanceof Refusal) {
-    const { code, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds, turnId } = error;
     const retryAtMs = retryAfterSeconds === undefined ? undefined : Date.now() + retryAfterSeconds * 1000;
-    return { kind: "refused", code, message, retryAtMs, wish };
+    return { kind: "refused", code, message, retryAtMs, turnId, wish };
   }
   if (wish !== undefined) return { kind: "offline", wish };
   return { kind: "cut", attempt: previous?.kind === "cut" ? previous.attempt + 1 : 0 };

@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from "react";
  * The one question that waits until the chat is free, and is then sent by itself.
  * @param isFree whether a question would be taken now
  */
-export function useQueue(isFree: boolean, send: (text: string) => void) {
-  const [waiting, setWaiting] = useState<string>();
+export function useQueue<Question extends object>(isFree: boolean, send: (question: Question) => void) {
+  const [waiting, setWaiting] = useState<Question>();
   const latestSend = useRef(send);
 
   useEffect(() => {

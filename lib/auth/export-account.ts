@@ -3,7 +3,7 @@ import { exportLimit } from "@/lib/config/accounts";
 import { product } from "@/lib/config/product";
 import { sentences } from "@/lib/config/sentences";
 import type { Account } from "@/lib/db/accounts";
-import { readChatsOf, readMessagesOf, readTurnsOf } from "@/lib/db/exports";
+import { readAttachmentsOf, readChatsOf, readMessagesOf, readTurnsOf } from "@/lib/db/exports";
 import { takeRates } from "@/lib/db/rate-limits";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { findAccount } from "./find-account";
@@ -42,6 +42,8 @@ async function* jsonOf(account: Account): AsyncGenerator<string> {
   }
   yield `\n],\n"turns":[`;
   yield* listed(readTurnsOf(id));
+  yield `\n],\n"attachments":[`;
+  yield* listed(readAttachmentsOf(id));
   yield "]\n}\n";
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { strings } from "@/lib/config/strings";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import type { Source } from "@/lib/protocol/passage";
 import { type Chat, findChat } from "./find-chat";
@@ -26,6 +27,12 @@ function toJson({ id, title, messages }: Chat): string {
     role: message.role,
     createdAt: message.metadata?.createdAt,
     text: textOf(message),
+    attachments: attachmentsOf(message).map(({ name, kind, byteLength, pages }) => ({
+      name,
+      kind,
+      byteLength,
+      pages,
+    })),
     notices: message.parts.flatMap((part) => (part.type === "data-notice" ? [part.data.message] : [])),
     sources: sourcesOf(message).map(({ number, title: name, url }) => ({ number, title: name, url })),
   }));
@@ -37,13 +44,24 @@ function toMarkdown({ title, messages }: Chat): string {
     const heading = message.role === "user" ? strings.transcript.question : strings.transcript.answer;
     const sources = sourcesOf(message).map(({ number, title: name, url }) => `${number}. [${name}](${url})`);
     const listed = sources.length === 0 ? [] : [`${strings.sources.label}:`, sources.join("\n")];
-    return [`## ${heading}`, textOf(message), ...listed].join("\n\n");
+    const names = attachmentsOf(message).map(({ name }) => `- ${escapeMarkup(name)}`);
+    const attached = names.length === 0 ? [] : [`${strings.attachments.label}:`, names.join("\n")];
+    return [`## ${heading}`, textOf(message), ...attached, ...listed].join("\n\n");
   });
   return `${[`# ${title ?? strings.chats.untitled}`, ...sections].join("\n\n")}\n`;
 }
 
 function textOf(message: ChatMessage): string {
   return message.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
+}
+
+function attachmentsOf(message: ChatMessage): AttachmentReference[] {
+  return message.parts.flatMap((part) => (part.type === "data-attachment" ? [part.data] : []));
+}
+
+/** Names of files are plain text, whatever they look like. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>]/g, "\\$&");
 }
 
 function sourcesOf(message: ChatMessage): Source[] {

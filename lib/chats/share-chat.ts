@@ -6,6 +6,7 @@ import { deleteShare, findSharedChat, findShareOf, storeShare } from "@/lib/db/s
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { toMessageParts } from "@/lib/protocol/message-content";
+import type { Source } from "@/lib/protocol/passage";
 import { MAX_MESSAGES } from "./find-chat";
 
 /** 192 bits: a link that was not given away cannot be guessed. */
@@ -55,9 +56,24 @@ export async function findPublicChat(token: string): Promise<PublicChat | null> 
   };
 }
 
+function nameOnly({ number, title, headings }: Source): Source {
+  return { id: "", number, title, headings, url: "", text: "", attachmentId: "" };
+}
+
 /** Named one by one, so that what is added to messages one day is not public by itself. */
 function publicPart(part: ChatMessage["parts"][number]): ChatMessage["parts"] {
-  if (part.type === "text" || part.type === "data-sources") return [part];
+  if (part.type === "text") return [part];
+  if (part.type === "data-sources") {
+    const sources = part.data.sources.map((source) =>
+      source.attachmentId === undefined ? source : nameOnly(source),
+    );
+    return [{ ...part, data: { sources } }];
+  }
+  if (part.type === "data-attachment") {
+    // Its name says what was asked about; its contents are its owner's.
+    const { name, kind, byteLength, pages } = part.data;
+    return [{ type: "data-attachment", data: { id: "", name, kind, byteLength, pages } }];
+  }
   if (part.type !== "data-notice") return [];
   const { code, message } = part.data;
   // A turn's id is for its owner to quote.

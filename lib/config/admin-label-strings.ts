@@ -25,6 +25,9 @@ export const adminLabelStrings = {
     interrupted: "Interrupted",
     stopped: "Stopped",
     high_stakes: "High stakes",
+    attachment_shortened: "File shortened",
+    attachment_redacted: "File redacted",
+    attachment_missing: "File missing",
   } satisfies Record<NoticeCode, string>,
   flagKinds: {
     GUARD_BLOCK: "Blocked by a guard",
@@ -46,6 +49,7 @@ export const adminLabelStrings = {
     TEXT: "Answer, as the model wrote it",
     REASONING: "Reasoning, as the model wrote it",
     TOOL: "Tool result",
+    ATTACHMENT: "Attached file",
   } satisfies Record<VerdictRecord["surface"], string>,
   attempts: {
     RUNNING: "Running",

@@ -35,6 +35,18 @@ export const adminTurnStrings = {
     secondsHint: "Seconds such as 10",
     clear: "Clear all",
   },
+  attachments: {
+    title: "Attached files",
+    text: "Sent with the question, each with what was read from it.",
+    size: (kilobytes: number, pages: number | null) => {
+      const length = pages === null ? "" : `${pages} ${pages === 1 ? "page" : "pages"}, `;
+      return `${length}${kilobytes.toLocaleString("en")} kB`;
+    },
+    gone: "What was read from this file is not kept any more.",
+    read: (name: string) => `What was read from ${name}`,
+    cut: (shown: number, length: number) =>
+      `The first ${shown.toLocaleString("en")} of ${length.toLocaleString("en")} characters.`,
+  },
   find: {
     title: "Find a turn",
     text: "By the reference that its notices show.",

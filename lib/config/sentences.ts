@@ -1,5 +1,9 @@
 import "server-only";
+import type { AttachmentFailure } from "@/lib/protocol/attachment";
 import type { NoticeCode } from "@/lib/protocol/notice";
+import { attachmentLimits, attachments } from "./attachments";
+
+const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 
 /** What the server tells people. The page's own words are in strings.ts. */
 export const sentences = {
@@ -30,10 +34,37 @@ export const sentences = {
   lastAdmin: "You are the only admin. Make somebody else an admin first.",
   turnsStillRunning: "An answer is still being written. Please try again in a moment.",
   tooManyExports: "You have just downloaded your data. Please wait a moment.",
+  fileTooLarge: `A file may have ${megabytes(attachmentLimits.maxFileBytes)} at most.`,
+  fileEmpty: "This file is empty.",
+  fileIsImage: "Images can't be read here. Text, Markdown and PDF files can.",
+  fileIsDocument: "This kind of file can't be read here. Save it as PDF or text and add that.",
+  fileIsNotText: "This is neither a PDF nor text in UTF-8. Save it as one of these and add it again.",
+  storageFull: `You have used up the ${megabytes(attachments.maxStoredBytes)} for your files. Delete chats with files that you no longer need; their space is free again after ${attachments.keepDeletedHours} hours.`,
+  tooManyUploads: "These were many files at once. Please wait a moment.",
+  tooManyFiles: `A question may have ${attachmentLimits.maxFiles} files at most.`,
+  fileTwice: "The same file was added twice.",
+  noSuchFile: "A file of this question is not there any more. Please add it again.",
+  filePending: "A file of this question is still being read. Please try again in a moment.",
+  fileFailed: "A file of this question can't be read. Please remove it.",
+  fileOfOtherChat: "A file of this question belongs to another chat. Please add it again.",
+  noFileHere: "There is no such file.",
+  badFileName: "The name of the file is not percent-encoded UTF-8.",
+  fileSent: "This file was sent with a question and stays with it.",
   internal: "Something went wrong on our side. Please try again.",
   shuttingDown: "The server is restarting. Please try again in a moment.",
   modelUnavailable: "No model could answer. Please try again in a moment.",
 } as const;
+
+/** Why a file cannot be read. */
+export const fileFailureSentences: Readonly<Record<AttachmentFailure, string>> = {
+  encrypted: "This PDF is protected by a password. Save it without one and add it again.",
+  no_text: "This file has no text in it: it may be a scan. Only text can be read.",
+  too_many_pages: `This PDF has more than ${attachments.maxPages} pages. Add the part that matters.`,
+  broken: "This file is damaged and can't be read.",
+  too_complex:
+    "Reading this file would take too much time or memory. Save it in a simpler form and add that.",
+  unread: "This file could not be read. Please add it again.",
+};
 
 /** The sentence of each notice. */
 export const noticeSentences: Readonly<Record<NoticeCode, string>> = {
@@ -48,4 +79,8 @@ export const noticeSentences: Readonly<Record<NoticeCode, string>> = {
   model_unavailable: "No model could answer. Please try again in a moment.",
   interrupted: "The answer was interrupted. What arrived is kept.",
   stopped: "You stopped this answer.",
+  attachment_shortened:
+    "The attached text is longer than fits. The answer rests on the parts that fit the question best.",
+  attachment_redacted: "Sentences of the attached text that try to instruct the assistant were left out.",
+  attachment_missing: "The attached files could not be read this time. The answer does without them.",
 };

@@ -21,33 +21,6 @@ export async function findChatHead(chatId: string, userId: string): Promise<Chat
   return rows[0] ?? null;
 }
 
-/** Whether an id is taken, by whomever. */
-export async function isChatIdTaken(chatId: string): Promise<boolean> {
-  const { rowCount } = await getPool().query("SELECT 1 FROM chats WHERE id = $1", [chatId]);
-  return rowCount !== 0;
-}
-
-/**
- * Marks a chat as being answered by a turn, creating it when it is new. The condition is in the statement, so of two
- * requests at once only one succeeds.
- * @returns false when the chat is another's, deleted, or already being answered
- */
-export async function claimChat(
-  db: Queryable,
-  chat: { id: string; tenantId: string; userId: string; title: string; turnId: string },
-): Promise<boolean> {
-  const { rowCount } = await db.query({
-    name: "claim-chat",
-    text: `
-      INSERT INTO chats (id, tenant_id, user_id, title, running_turn_id) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (id) DO UPDATE
-         SET running_turn_id = excluded.running_turn_id, updated_at = now(), title = coalesce(chats.title, excluded.title)
-       WHERE chats.user_id = excluded.user_id AND chats.deleted_at IS NULL AND chats.running_turn_id IS NULL`,
-    values: [chat.id, chat.tenantId, chat.userId, chat.title, chat.turnId],
-  });
-  return rowCount === 1;
-}
-
 /** Replaces a chat's title, if it still has the one it was given first. @returns false when it has another */
 export async function retitleChat(chatId: string, from: string, to: string): Promise<boolean> {
   const text = "UPDATE chats SET title = $3 WHERE id = $1 AND title = $2";
@@ -94,13 +67,4 @@ const FIND_BRANCH = {
 export async function findBranch(chatId: string, leafId: string, limit: number): Promise<StoredMessage[]> {
   const { rows } = await getPool().query<StoredMessage>({ ...FIND_BRANCH, values: [chatId, leafId, limit] });
   return rows;
-}
-
-/** One message of a chat. */
-export async function findMessage(chatId: string, messageId: string): Promise<StoredMessage | null> {
-  const { rows } = await getPool().query<StoredMessage>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages m WHERE chat_id = $1 AND id = $2`,
-    [chatId, messageId],
-  );
-  return rows[0] ?? null;
 }

@@ -61,7 +61,7 @@ const statements = [
   "DELETE FROM turn_names WHERE chat_id IN (SELECT id FROM chats WHERE user_id = $1)",
   "UPDATE turns SET passages = NULL, address_key = NULL WHERE user_id = $1",
   "DELETE FROM verifications WHERE value = $1",
-  // Takes chats with their messages, sessions, sign-ins and the second factor along.
+  // Takes chats with their messages, files, sessions, sign-ins and the second factor along.
   "DELETE FROM users WHERE id = $1",
 ];
 

@@ -66,13 +66,40 @@ export function readTurnsOf(userId: string): AsyncGenerator<ExportedTurn> {
   );
 }
 
+export type ExportedAttachment = {
+  readonly id: string;
+  readonly chatId: string | null;
+  readonly name: string;
+  readonly status: string;
+  readonly createdAt: Date;
+  /** What was read from it. */
+  readonly text: string | null;
+  /** The file, base64. */
+  readonly content: string | null;
+};
+
+/** All files of a person, one after the other: each may be large, so no two are in memory. */
+export function readAttachmentsOf(userId: string): AsyncGenerator<ExportedAttachment> {
+  return paged(
+    `SELECT id, chat_id AS "chatId", name, status, created_at AS "createdAt", text,
+            translate(encode(content, 'base64'), E'\\n', '') AS content
+       FROM attachments WHERE user_id = $1 AND ($2 = '' OR id > nullif($2, '')::uuid) ORDER BY id`,
+    userId,
+    1,
+  );
+}
+
 /** @param sql selects rows of `owner` ($1) whose id lies behind $2, in the order of their ids */
-async function* paged<Row extends { readonly id: string }>(sql: string, owner: string): AsyncGenerator<Row> {
+async function* paged<Row extends { readonly id: string }>(
+  sql: string,
+  owner: string,
+  pageSize = PAGE_SIZE,
+): AsyncGenerator<Row> {
   for (let after = ""; ; ) {
-    const { rows } = await getPool().query<Row>(`${sql} LIMIT ${PAGE_SIZE}`, [owner, after]);
+    const { rows } = await getPool().query<Row>(`${sql} LIMIT ${pageSize}`, [owner, after]);
     yield* rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE_SIZE) return;
+    if (last === undefined || rows.length < pageSize) return;
     after = last.id;
   }
 }

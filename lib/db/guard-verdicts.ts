@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "./ids";
 import { getPool, type Queryable } from "./pool";
 
-export type GuardSurface = "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL";
+export type GuardSurface = "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL" | "ATTACHMENT";
 
 /** What one guard thought of one text of a turn. The matched text itself is never kept. */
 export type VerdictRow = {

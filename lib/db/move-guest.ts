@@ -10,8 +10,8 @@ const LOCK_TIMEOUT_MS = 400;
 const lockFailures: readonly unknown[] = ["55P03", "40P01"];
 
 /**
- * Gives what a guest has to an account: chats, turns, feedback and what is spent of the quota. The guest is no more
- * afterwards. Moving a guest that is gone changes nothing.
+ * Gives what a guest has to an account: chats, files, turns, feedback and what is spent of the quota. The guest is no
+ * more afterwards. Moving a guest that is gone changes nothing.
  */
 export async function moveGuest(guestId: string, accountId: string): Promise<void> {
   // Committed first: a turn that is closed meanwhile finds the account's counter, whichever way it settles.
@@ -47,6 +47,7 @@ async function move(client: PoolClient, guestId: string, accountId: string): Pro
   await client.query("DELETE FROM feedback WHERE user_id = $1", [guestId]);
   await addUsage(client, `user:${guestId}`, `user:${accountId}`);
   await client.query("UPDATE chats SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
+  await client.query("UPDATE attachments SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
   await client.query("DELETE FROM users WHERE id = $1", [guestId]);
   await insertAuditEvent(client, {
     tenantId,

@@ -11,14 +11,13 @@ export type SessionUser = {
   readonly isAnonymous: boolean;
 };
 
-const FIND = {
-  name: "find-session-user",
-  text: `
+/** Selects the people behind sessions `s` that live, unless they are banned; the condition on `s` is to be added. */
+export const SESSION_USER = `
     SELECT u.id AS "userId", u.tenant_id AS "tenantId", u.role, u.plan, u.limits, u.is_anonymous AS "isAnonymous"
-      FROM sessions s JOIN users u ON u.id = s.user_id
-     WHERE s.token = $1 AND s.expires_at > now()
-       AND NOT (u.banned AND (u.ban_expires IS NULL OR u.ban_expires > now()))`,
-};
+      FROM sessions s JOIN users u ON u.id = s.user_id AND s.expires_at > now()
+       AND NOT (u.banned AND (u.ban_expires IS NULL OR u.ban_expires > now()))`;
+
+const FIND = { name: "find-session-user", text: `${SESSION_USER} WHERE s.token = $1` };
 
 /** The person behind a session token; null when the session has ended or the person is banned. */
 export async function findSessionUser(token: string): Promise<SessionUser | null> {

@@ -8,10 +8,19 @@ import type {
   VerdictRecord,
 } from "@/lib/protocol/review/turn-record";
 import { getPool } from "./pool";
+import { findTurnAttachments, withFilePassages } from "./turn-attachments";
 
 type HeadRow = Omit<
   TurnRecord,
-  "attempts" | "verdicts" | "flags" | "feedback" | "passages" | "stages" | "costNanos" | "reservedNanos"
+  | "attempts"
+  | "verdicts"
+  | "flags"
+  | "feedback"
+  | "attachments"
+  | "passages"
+  | "stages"
+  | "costNanos"
+  | "reservedNanos"
 > & {
   readonly costNanos: string | null;
   readonly reservedNanos: string;
@@ -36,11 +45,12 @@ const FIND_HEAD = `
 
 /** All that is on record about a turn, without the bytes of its calls; null when the tenant has no such turn. */
 export async function findTurnRecord(turnId: string, tenantId: string): Promise<TurnRecord | null> {
-  const [head, attempts, verdicts, passages, flags, feedback] = await Promise.all([
+  const [head, attempts, verdicts, attachments, passages, flags, feedback] = await Promise.all([
     getPool().query<HeadRow>(FIND_HEAD, [turnId, tenantId]),
     findAttempts(turnId),
     findVerdicts(turnId),
-    findPassages(turnId),
+    findTurnAttachments(turnId),
+    findPassages(turnId).then(withFilePassages),
     findFlags(turnId),
     findFeedback(turnId),
   ]);
@@ -52,7 +62,7 @@ export async function findTurnRecord(turnId: string, tenantId: string): Promise<
     costNanos: row.costNanos === null ? null : BigInt(row.costNanos),
     reservedNanos: BigInt(row.reservedNanos),
     stages: trace ?? [],
-    ...{ attempts, verdicts, passages, flags, feedback },
+    ...{ attempts, verdicts, attachments, passages, flags, feedback },
   };
 }
 

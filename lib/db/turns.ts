@@ -1,23 +1,27 @@
 import "server-only";
 import type { MessageContent } from "@/lib/protocol/message-content";
-import { getPool, type Queryable } from "./pool";
+import { getPool } from "./pool";
 
 export type TurnName = { readonly chatId: string; readonly messageId: string; readonly requestId: string };
 
 export type NamedTurn = {
   readonly turnId: string;
-  readonly contentHash: Buffer;
   readonly status: TurnStatus;
   readonly userId: string;
+  /** SHA-256 of what was asked, hexadecimal. */
+  readonly contentHash: string;
 };
 
 export type TurnStatus = "RUNNING" | "COMPLETED" | "STOPPED" | "INTERRUPTED" | "FAILED" | "BLOCKED";
 
+/** Selects the turns behind names `n`; the condition on `n` is to be added. */
+export const NAMED_TURN = `
+      SELECT n.turn_id AS "turnId", t.status, t.user_id AS "userId", encode(n.content_hash, 'hex') AS "contentHash"
+        FROM turn_names n JOIN turns t ON t.id = n.turn_id`;
+
 const FIND_BY_NAME = {
   name: "find-turn-by-name",
-  text: `SELECT n.turn_id AS "turnId", n.content_hash AS "contentHash", t.status, t.user_id AS "userId"
-           FROM turn_names n JOIN turns t ON t.id = n.turn_id
-          WHERE n.chat_id = $1 AND n.message_id = $2 AND n.request_id = $3`,
+  text: `${NAMED_TURN} WHERE n.chat_id = $1 AND n.message_id = $2 AND n.request_id = $3`,
 };
 
 /** The turn that a request names, whoever's it is. */
@@ -25,70 +29,6 @@ export async function findTurnByName(name: TurnName): Promise<NamedTurn | null> 
   const values = [name.chatId, name.messageId, name.requestId];
   const { rows } = await getPool().query<NamedTurn>({ ...FIND_BY_NAME, values });
   return rows[0] ?? null;
-}
-
-export type NewTurn = TurnName & {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly userId: string;
-  readonly plan: string;
-  /** Whose counter the turn is taken from too, as a keyed hash; null when only the person's is. */
-  readonly addressKey: string | null;
-  readonly contentHash: Buffer;
-  readonly status: "RUNNING" | "BLOCKED";
-  readonly serverId: number | null;
-  readonly modelRequested: string | null;
-  readonly guardPolicyVersion: string;
-  readonly reservedTokens: bigint;
-  readonly reservedNanos: bigint;
-  readonly question: {
-    readonly parentId: string | null;
-    readonly content: MessageContent;
-    readonly tokens: number;
-  };
-};
-
-/**
- * Stores a turn, its name and its question, in one statement. A question that is asked again for another answer is
- * there already and stays as it is.
- * @throws a unique violation (23505) when the name is taken
- */
-export async function insertTurn(db: Queryable, turn: NewTurn): Promise<void> {
-  await db.query({
-    name: "insert-turn",
-    text: `
-      WITH name AS (
-        INSERT INTO turn_names (chat_id, message_id, request_id, turn_id, content_hash)
-        VALUES ($2, $3, $4, $1::uuid, $5)),
-      question AS (
-        INSERT INTO messages (chat_id, id, parent_id, role, turn_id, content, tokens)
-        VALUES ($2, $3, $6, 'USER', $1::uuid, $7, $8) ON CONFLICT DO NOTHING)
-      INSERT INTO turns (id, tenant_id, user_id, chat_id, question_id, status, server_id, plan, model_requested,
-                         guard_policy_version, reserved_tokens, reserved_nanos, address_key, notices, cost_nanos,
-                         finished_at)
-      VALUES ($1::uuid, $9, $10, $2, $3, $11::turn_status, $12, $13, $14, $15, $16, $17, $18, '{}',
-              CASE WHEN $11 = 'BLOCKED' THEN 0 END, CASE WHEN $11 = 'BLOCKED' THEN now() END)`,
-    values: [
-      turn.id,
-      turn.chatId,
-      turn.messageId,
-      turn.requestId,
-      turn.contentHash,
-      turn.question.parentId,
-      JSON.stringify(turn.question.content),
-      turn.question.tokens,
-      turn.tenantId,
-      turn.userId,
-      turn.status,
-      turn.serverId,
-      turn.plan,
-      turn.modelRequested,
-      turn.guardPolicyVersion,
-      turn.reservedTokens,
-      turn.reservedNanos,
-      turn.addressKey,
-    ],
-  });
 }
 
 export type ClosedTurn = {

@@ -12,8 +12,15 @@ const unlimited: UsageLimits = {
   nanosPerDay: null,
 };
 
-function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
-  return grantUsage(getPool(), { tokens, nanos }, [{ subject, limits: { ...unlimited, ...limits } }]);
+async function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
+  const scopes = [{ subject, limits: { ...unlimited, ...limits } }];
+  return refusalOf(grantUsage(getPool(), { tokens, nanos }, scopes));
+}
+
+async function refusalOf(granting: ReturnType<typeof grantUsage>) {
+  const refusal = await granting;
+  if (refusal === "declined") throw new Error("Nothing was there to decline.");
+  return refusal;
 }
 
 async function usedBy(subject: string) {
@@ -104,10 +111,11 @@ describe("grantUsage", () => {
 
   it("says the longest wait when several scopes refuse", async () => {
     await grant("both", {});
-    const refusal = await grantUsage(getPool(), { tokens: 1n, nanos: 1n }, [
+    const scopes = [
       { subject: "both", limits: { ...unlimited, turnsPerMinute: 1 } },
       { subject: "another", limits: { ...unlimited, nanosPerDay: 0n } },
-    ]);
+    ];
+    const refusal = await refusalOf(grantUsage(getPool(), { tokens: 1n, nanos: 1n }, scopes));
     expect(refusal?.limit).toBe("nanosPerDay");
   });
 });

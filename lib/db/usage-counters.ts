@@ -36,14 +36,30 @@ const WINDOWS = `
   (SELECT date_trunc('minute', now()) AS minute, date_trunc('day', now(), 'UTC') AS day) AS w`;
 
 /**
+ * What is to be done in the statement that grants, or not at all. Its values are the parameters from $8 on. It touches
+ * nothing unless `granted.by_all`, and goes on when its last common table expression has a row.
+ */
+export type GatedWork = {
+  readonly name: string;
+  /** Locked before the counters, because whoever settles a turn locks in this order as well: a SELECT … FOR UPDATE. */
+  readonly lockFirst: string;
+  /** Common table expressions, of which `gate` is the one that says whether it went on. */
+  readonly steps: string;
+  readonly gate: string;
+  readonly values: readonly unknown[];
+};
+
+const nothing: GatedWork = { name: "grant-usage", lockFirst: "SELECT 1", steps: "", gate: "", values: [] };
+
+/**
  * All or nothing in one statement: the rows are locked in the order of their keys, so that no two transactions wait
  * for each other, checked on their newest versions, and touched only when all of them pass.
  */
-const GRANT = {
-  name: "grant-usage",
-  text: `
-    WITH locked AS MATERIALIZED (
-      SELECT * FROM usage_counters WHERE subject = ANY ($3::text[]) ORDER BY subject FOR UPDATE),
+const grantText = ({ lockFirst, steps, gate }: GatedWork): string => `
+    WITH first AS MATERIALIZED (${lockFirst}),
+    locked AS MATERIALIZED (
+      SELECT * FROM usage_counters WHERE (SELECT count(*) >= 0 FROM first) AND subject = ANY ($3::text[])
+       ORDER BY subject FOR UPDATE),
     used AS MATERIALIZED (${USED} FROM locked, ${WINDOWS}),
     granted AS MATERIALIZED (
       SELECT count(*) = cardinality($3::text[])
@@ -52,12 +68,15 @@ const GRANT = {
                       AND (l.tokens_per_day IS NULL OR day_tokens <= l.tokens_per_day)
                       AND (l.nanos_per_day IS NULL OR day_nanos <= l.nanos_per_day)) AS by_all
         FROM used JOIN unnest($3::text[], $4::int[], $5::int[], $6::bigint[], $7::bigint[])
-          AS l (subject, turns_per_minute, turns_per_day, tokens_per_day, nanos_per_day) USING (subject))
-    UPDATE usage_counters c
-       SET minute_start = used.minute_start, minute_turns = used.minute_turns, day_start = used.day_start,
-           day_turns = used.day_turns, day_tokens = used.day_tokens, day_nanos = used.day_nanos
-      FROM used, granted WHERE c.subject = used.subject AND granted.by_all`,
-};
+          AS l (subject, turns_per_minute, turns_per_day, tokens_per_day, nanos_per_day) USING (subject)),
+    ${steps}
+    went_on AS MATERIALIZED (SELECT FROM granted WHERE by_all ${gate === "" ? "" : `AND EXISTS (SELECT FROM ${gate})`}),
+    taken AS (
+      UPDATE usage_counters c
+         SET minute_start = used.minute_start, minute_turns = used.minute_turns, day_start = used.day_start,
+             day_turns = used.day_turns, day_tokens = used.day_tokens, day_nanos = used.day_nanos
+        FROM used, went_on WHERE c.subject = used.subject)
+    SELECT by_all AS "isGranted", EXISTS (SELECT FROM went_on) AS "wentOn" FROM granted`;
 
 const EXPLAIN = `
   SELECT s.subject, minute_turns AS "minuteTurns", day_turns AS "dayTurns", day_tokens AS "dayTokens",
@@ -85,14 +104,15 @@ const CREATE = `
    ORDER BY subject ON CONFLICT (subject) DO UPDATE SET subject = c.subject WHERE false`;
 
 /**
- * Takes a turn, its tokens and its money from all windows of all scopes: from every one or from none.
- * @returns what refused, null when granted
+ * Takes a turn, its tokens and its money from all windows of all scopes, and does `work`: all of it or nothing.
+ * @returns what refused; "declined" when the quota would grant but the work did not go on; null when all is done
  */
 export async function grantUsage(
   db: Queryable,
   charge: UsageCharge,
   scopes: readonly UsageScope[],
-): Promise<UsageRefusal | null> {
+  work: GatedWork = nothing,
+): Promise<UsageRefusal | "declined" | null> {
   const subjects = scopes.map(({ subject }) => subject);
   const values = [
     charge.tokens,
@@ -103,11 +123,11 @@ export async function grantUsage(
     scopes.map(({ limits }) => limits.tokensPerDay),
     scopes.map(({ limits }) => limits.nanosPerDay),
   ];
+  const grant = { name: work.name, text: grantText(work), values: [...values, ...work.values] };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const granted = await db.query({ ...GRANT, values });
-    if (granted.rowCount === scopes.length) return null;
-    const { rows } = await db.query<Explanation>(EXPLAIN, values.slice(0, 3));
-    const refusal = explain(rows, charge, scopes);
+    const { rows } = await db.query<{ isGranted: boolean; wentOn: boolean }>(grant);
+    if (rows[0]?.isGranted) return rows[0].wentOn ? null : "declined";
+    const refusal = explain((await db.query<Explanation>(EXPLAIN, values.slice(0, 3))).rows, charge, scopes);
     if (refusal !== null) return refusal;
     await db.query(CREATE, [subjects]);
   }

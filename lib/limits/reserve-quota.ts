@@ -2,7 +2,7 @@ import "server-only";
 import { type Plan, quotasOfOneAddress } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
 import type { Queryable } from "@/lib/db/pool";
-import { grantUsage, type UsageLimits, type UsageScope } from "@/lib/db/usage-counters";
+import { type GatedWork, grantUsage, type UsageLimits, type UsageScope } from "@/lib/db/usage-counters";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { parseUsd } from "@/lib/protocol/money";
 
@@ -24,8 +24,9 @@ export type QuotaHolder = {
 };
 
 /**
- * Takes one turn and its reservation from the person's quota, and from that of their address, all or nothing. Run it in
- * the transaction that stores the turn: what is rolled back was never taken.
+ * Takes one turn and its reservation from the person's quota, and from that of their address, and does `work` in the
+ * same statement: all or nothing.
+ * @returns whether the work went on; when it did not, nothing was taken
  * @throws ChatError quota_exceeded (turns, tokens) or budget_exceeded (money), each with the seconds to wait
  */
 export async function reserveQuota(
@@ -33,12 +34,13 @@ export async function reserveQuota(
   { userId, addressKey }: QuotaHolder,
   plan: Plan,
   reservation: Reservation,
-): Promise<void> {
+  work: GatedWork,
+): Promise<boolean> {
   const scopes: UsageScope[] = [{ subject: `user:${userId}`, limits: limitsOf(plan, 1) }];
   if (addressKey !== null)
     scopes.push({ subject: `address:${addressKey}`, limits: limitsOf(plan, quotasOfOneAddress) });
-  const refusal = await grantUsage(db, reservation, scopes);
-  if (refusal === null) return;
+  const refusal = await grantUsage(db, reservation, scopes, work);
+  if (refusal === null || refusal === "declined") return refusal === null;
   const code = refusal.limit === "nanosPerDay" ? "budget_exceeded" : "quota_exceeded";
   throw new ChatError(code, sentenceOf[refusal.limit], { retryAfterSeconds: refusal.retryAfterSeconds });
 }

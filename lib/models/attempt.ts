@@ -1,11 +1,11 @@
 import "server-only";
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { type AttemptObserver, chargeFor, type StartedAttempt } from "./attempt-outcome";
-import { createModel } from "./create-model";
 import { AttemptAborted, describeFailure, type Failure, type FailureCode } from "./describe-failure";
 import { isRefusal } from "./detect-refusal";
+import { getModelOf } from "./get-model-of";
 import type { ModelSpec } from "./model-spec";
-import { createRecordingFetch, emptyRecording } from "./recording-fetch";
+import { emptyRecording, recordInto } from "./recording-fetch";
 import { normaliseUsage, type TokenUsage } from "./usage";
 
 export type AttemptTimeouts = {
@@ -116,15 +116,13 @@ export class Attempt {
   private async connect(): Promise<void> {
     const { spec } = this.started;
     const onSend = (): void => this.observer.onSend(this.started, this.recording);
-    const model = createModel(spec, createRecordingFetch(this.recording, onSend));
-    const call = Promise.resolve(
-      model.doStream({
-        ...this.options,
-        abortSignal: this.abort.signal,
-        ...(spec.temperature !== undefined && { temperature: spec.temperature }),
-        ...(spec.reasoning !== undefined && { reasoning: spec.reasoning }),
-      }),
-    );
+    const options = {
+      ...this.options,
+      abortSignal: this.abort.signal,
+      ...(spec.temperature !== undefined && { temperature: spec.temperature }),
+      ...(spec.reasoning !== undefined && { reasoning: spec.reasoning }),
+    };
+    const call = recordInto(this.recording, onSend, async () => getModelOf(spec).doStream(options));
     const aborted = new Promise<never>((_, reject) => {
       this.abort.signal.addEventListener("abort", () => reject(this.abort.signal.reason), { once: true });
     });

@@ -7,28 +7,33 @@ import { getEnv } from "@/lib/config/env";
 import type { ProviderName } from "@/lib/config/models";
 import { createBuiltinModel } from "./builtin/builtin-model";
 import type { ModelSpec } from "./model-spec";
-
-type Fetch = typeof globalThis.fetch;
+import { recordingFetch } from "./recording-fetch";
 
 /**
  * How each provider's model is made. To add a provider, add a line here, its name in `ProviderName`, its models and
- * prices; `fetch` is what keeps the exact bytes on record, so every provider must use it.
+ * prices. Every provider must use `recordingFetch`, which keeps the exact bytes on record.
  */
-const creators: Readonly<Record<ProviderName, (model: string, fetch: Fetch) => LanguageModelV4>> = {
-  openai: (model, fetch) => {
+const creators: Readonly<Record<ProviderName, (model: string) => LanguageModelV4>> = {
+  openai: (model) => {
     const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = getEnv();
-    return createOpenAI({ fetch, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) }).responses(model);
+    return createOpenAI({
+      fetch: recordingFetch,
+      ...(apiKey && { apiKey }),
+      ...(baseURL && { baseURL }),
+    }).responses(model);
   },
-  anthropic: (model, fetch) => {
+  anthropic: (model) => {
     const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseURL } = getEnv();
-    return createAnthropic({ fetch, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) })(model);
+    return createAnthropic({ fetch: recordingFetch, ...(apiKey && { apiKey }), ...(baseURL && { baseURL }) })(
+      model,
+    );
   },
-  compatible: (model, fetch) => {
+  compatible: (model) => {
     const { COMPATIBLE_API_KEY: apiKey, COMPATIBLE_BASE_URL: baseURL = "" } = getEnv();
     return createOpenAICompatible({
       name: "compatible",
       baseURL,
-      fetch,
+      fetch: recordingFetch,
       includeUsage: true,
       ...(apiKey && { apiKey }),
     })(model);
@@ -36,7 +41,7 @@ const creators: Readonly<Record<ProviderName, (model: string, fetch: Fetch) => L
   builtin: () => createBuiltinModel(),
 };
 
-/** A model whose calls go through `fetch`. */
-export function createModel(spec: ModelSpec, fetch: Fetch): LanguageModelV4 {
-  return creators[spec.provider](spec.model, fetch);
+/** A model whose calls are kept on record. */
+export function createModel(spec: ModelSpec): LanguageModelV4 {
+  return creators[spec.provider](spec.model);
 }

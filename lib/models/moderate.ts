@@ -4,7 +4,7 @@ import { getEnv } from "@/lib/config/env";
 import type { AttemptObserver, StartedAttempt } from "./attempt-outcome";
 import { describeFailure, type Failure } from "./describe-failure";
 import { getModel } from "./get-chain";
-import { createRecordingFetch, emptyRecording } from "./recording-fetch";
+import { emptyRecording, recordInto, recordingFetch } from "./recording-fetch";
 import { noUsage } from "./usage";
 
 const MODERATION_MODEL = "openai/omni-moderation-latest";
@@ -43,13 +43,15 @@ export async function moderate(
   observer.onStart(started);
   try {
     const { OPENAI_API_KEY, OPENAI_BASE_URL = DEFAULT_BASE_URL } = getEnv();
-    const send = createRecordingFetch(recording, () => observer.onSend(started, recording));
-    const response = await send(`${OPENAI_BASE_URL}/moderations`, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${OPENAI_API_KEY}` },
-      body: JSON.stringify({ model: spec.model, input: text }),
-      signal,
-    });
+    const onSend = () => observer.onSend(started, recording);
+    const response = await recordInto(recording, onSend, () =>
+      recordingFetch(`${OPENAI_BASE_URL}/moderations`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${OPENAI_API_KEY}` },
+        body: JSON.stringify({ model: spec.model, input: text }),
+        signal,
+      }),
+    );
     if (!response.ok) throw new Error(`The moderation service answered ${response.status}.`);
     const [result] = responseSchema.parse(await response.json()).results;
     return { scores: result?.category_scores ?? {}, costNanos: 0n };

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 
 type Fetch = typeof globalThis.fetch;
 
@@ -43,22 +44,33 @@ export function emptyRecording(): Recording {
   };
 }
 
+type Recorder = { readonly recording: Recording; readonly onSend: () => void };
+
+const recorders = new AsyncLocalStorage<Recorder>();
+
 /**
- * A fetch that writes what it sends and receives into `recording`. Use one for each attempt.
+ * Runs a call whose HTTP exchange is written into `recording`. Use one recording for each attempt. Models are made once
+ * and shared, so their fetch learns from here whose call it is.
  * @param onSend called when the request is known and about to leave
  */
-export function createRecordingFetch(recording: Recording, onSend: () => void): Fetch {
-  return async (input, init) => {
-    recording.requestUrl = input instanceof Request ? input.url : String(input);
-    recording.requestHeaders = pickHeaders(new Headers(init?.headers));
-    recording.requestBody = typeof init?.body === "string" ? init.body : null;
-    onSend();
-    const response = await unpatchedFetch()(input, init);
-    recording.responseStatus = response.status;
-    recording.responseHeaders = pickHeaders(response.headers);
-    return response.body === null ? response : new Response(recordBody(response.body, recording), response);
-  };
+export function recordInto<T>(recording: Recording, onSend: () => void, call: () => T): T {
+  return recorders.run({ recording, onSend }, call);
 }
+
+/** A fetch that keeps what it sends and receives. @throws Error outside of `recordInto`: no call goes off the record */
+export const recordingFetch: Fetch = async (input, init) => {
+  const recorder = recorders.getStore();
+  if (recorder === undefined) throw new Error("A call to a provider has to be made through recordInto.");
+  const { recording, onSend } = recorder;
+  recording.requestUrl = input instanceof Request ? input.url : String(input);
+  recording.requestHeaders = pickHeaders(new Headers(init?.headers));
+  recording.requestBody = typeof init?.body === "string" ? init.body : null;
+  onSend();
+  const response = await unpatchedFetch()(input, init);
+  recording.responseStatus = response.status;
+  recording.responseHeaders = pickHeaders(response.headers);
+  return response.body === null ? response : new Response(recordBody(response.body, recording), response);
+};
 
 /** Next wraps the global fetch with a cache of its own, which a provider's call must not go through. */
 function unpatchedFetch(): Fetch {

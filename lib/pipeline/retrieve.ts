@@ -5,36 +5,98 @@ import { dropOffendingSentences } from "@/lib/guards/input/spotlight";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { Finding } from "@/lib/protocol/finding";
+import type { NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
+import { type Attached, gatherAttached, type QuestionFiles } from "./attachments/gather-attached";
 
 export type Retrieved = {
   /** Best first, as many as fit, without the sentences that tried to instruct the model. */
   readonly passages: readonly Passage[];
   /** Those sentences; spans in the passage as it is stored. */
   readonly dropped: readonly Finding[];
+  /** The same of the person's files; spans in what was read of the file. */
+  readonly droppedFromFiles: readonly Finding[];
+  /** What the person is to be told of their files. */
+  readonly notices: readonly NoticeCode[];
 };
 
 /**
- * The passages that go with a question; the one before it tells what a short follow-up is about. A search that fails costs the answer its sources, not the answer.
+ * What goes with a question: passages of the knowledge base and of the person's files. Never rejects: where one of both
+ * can't be read, the answer does without it, and a person whose file it is is told so.
  */
-export async function retrieve(question: string, earlierQuestion: string | undefined): Promise<Retrieved> {
+export async function retrieve(
+  question: string,
+  earlierQuestion: string | undefined,
+  files: QuestionFiles,
+): Promise<Retrieved> {
+  const [found, attached] = await Promise.all([
+    retrievePassages(question, earlierQuestion),
+    retrieveAttached(question, files),
+  ]);
+  const groups = attached.comesFirst
+    ? [attached.passages, found.passages]
+    : [found.passages, attached.passages];
+  return {
+    passages: groups.flat(),
+    dropped: found.dropped,
+    droppedFromFiles: attached.dropped,
+    notices: attached.notices,
+  };
+}
+
+const nothing: Attached = { passages: [], comesFirst: false, dropped: [], notices: [] };
+
+async function retrieveAttached(question: string, files: QuestionFiles): Promise<Attached> {
+  if (files.own.length === 0 && files.earlier.length === 0) return nothing;
+  try {
+    return await gatherAttached(question, files);
+  } catch (error) {
+    getLogger().error({ error }, "attached files could not be read");
+    return { ...nothing, notices: ["attachment_missing"] };
+  }
+}
+
+/**
+ * The passages that go with a question; the one before it tells what a short follow-up is about. A search that fails
+ * costs the answer its sources, not the answer.
+ */
+async function retrievePassages(
+  question: string,
+  earlierQuestion: string | undefined,
+): Promise<Pick<Retrieved, "passages" | "dropped">> {
   const found = await searchPassages(question, generation.maxPassages, earlierQuestion).catch(
     (error: unknown) => {
       getLogger().error({ error }, "passages could not be searched");
       return [];
     },
   );
-  const cleaned = found.map((passage) => ({ passage, ...dropOffendingSentences(passage.text) }));
-  const passages = cleaned
-    .filter(({ text }) => text.trim() !== "")
-    .map(({ passage, text }) => ({ ...passage, text }));
-  return { passages: thatFit(passages), dropped: cleaned.flatMap(({ dropped }) => dropped) };
+  const cleaned = found.map((passage) => ({ passage, ...clean(passage.text) }));
+  const usable = cleaned.filter(({ text }) => text.trim() !== "");
+  const passages = thatFit(usable).map(({ passage, text }) => ({ ...passage, text }));
+  return { passages, dropped: cleaned.flatMap(({ dropped }) => dropped) };
 }
 
-function thatFit(passages: readonly Passage[]): readonly Passage[] {
+type Cleaned = ReturnType<typeof dropOffendingSentences> & { readonly tokens: number };
+
+const MAX_REMEMBERED = 500;
+const remembered = new Map<string, Cleaned>();
+
+/** What is left of a passage's text. The same few are found again and again, so the last ones judged are remembered. */
+function clean(stored: string): Cleaned {
+  const known = remembered.get(stored);
+  if (known !== undefined) return known;
+  const { text, dropped } = dropOffendingSentences(stored);
+  const cleaned = { text, dropped, tokens: countTokens(text) };
+  const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
+  if (oldest !== undefined) remembered.delete(oldest);
+  remembered.set(stored, cleaned);
+  return cleaned;
+}
+
+function thatFit<T extends Cleaned>(passages: readonly T[]): readonly T[] {
   let tokens = 0;
   const tooMany = passages.findIndex((passage) => {
-    tokens += countTokens(passage.text);
+    tokens += passage.tokens;
     return tokens > generation.maxPassageTokens;
   });
   return tooMany < 0 ? passages : passages.slice(0, tooMany);

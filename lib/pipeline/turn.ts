@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/find-viewer";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import type { Topic } from "@/lib/config/guardrails-input";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import type { ModelSpec } from "@/lib/models/model-spec";

@@ -1,10 +1,14 @@
 import type { UIMessage } from "ai";
+import type { AttachmentReference } from "./attachment";
+import type { ExpectedWait } from "./expected-wait";
 import type { Rating } from "./feedback";
 import type { Notice } from "./notice";
 import type { Source } from "./passage";
 
 /** Parts of ours in the UI message stream, by the name behind `data-`. */
 export type ChatDataParts = {
+  /** On questions, one for each file. */
+  attachment: AttachmentReference;
   notice: Notice;
   sources: { readonly sources: readonly Source[] };
   /** What the chat is called now; told once and not kept. */
@@ -23,6 +27,8 @@ export type ChatMetadata = {
   readonly rating?: Rating;
   /** Set on answers. */
   readonly model?: string;
+  /** Set on answers that are just beginning. */
+  readonly expectedWait?: ExpectedWait;
 };
 
 /** The message type that browser and server share. */

@@ -15,13 +15,22 @@ const textSchema = z
 
 const textPartSchema = z.strictObject({ type: z.literal("text"), text: textSchema });
 
+/** Ids of files: UUIDs, which may be written in either case. */
+export const attachmentIdSchema = z.uuid().transform((id) => id.toLowerCase());
+
+/** A file that was uploaded before, by the id that POST /api/attachments answered with. */
+const attachmentPartSchema = z.strictObject({ type: z.literal("data-attachment"), id: attachmentIdSchema });
+
 /** Body of POST /api/chat. Unknown fields are refused: a typo must not be silently ignored. */
 export const chatRequestSchema = z.strictObject({
   id: idSchema,
   message: z.strictObject({
     id: idSchema,
     role: z.literal("user"),
-    parts: z.array(textPartSchema).min(1).max(16),
+    parts: z
+      .array(z.discriminatedUnion("type", [textPartSchema, attachmentPartSchema]))
+      .min(1)
+      .max(16),
   }),
   /** The message that the question continues: the current leaf when absent, none (a new beginning) when null. */
   parentId: idSchema.nullable().optional(),

@@ -1,4 +1,5 @@
 import type { InferUIMessageChunk } from "ai";
+import type { AttachmentReference } from "./attachment";
 import type { ChatDataParts, ChatMessage } from "./chat-message";
 
 /** A message as it is kept: our own format, so that stored chats outlive the SDK's. Add kinds, never change one. */
@@ -7,6 +8,7 @@ export type MessageContent = { readonly version: 1; readonly parts: readonly Con
 export type ContentPart =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "reasoning"; readonly text: string }
+  | { readonly type: "attachment"; readonly attachment: AttachmentReference }
   | ({ readonly type: "sources" } & ChatDataParts["sources"])
   | { readonly type: "notice"; readonly notice: ChatDataParts["notice"] }
   | { readonly type: "usage"; readonly usage: ChatDataParts["usage"] };
@@ -21,6 +23,8 @@ export function toMessageParts(content: MessageContent): ChatMessage["parts"] {
         return { type: "text", text: part.text, state: "done" };
       case "reasoning":
         return { type: "reasoning", text: part.text, state: "done" };
+      case "attachment":
+        return { type: "data-attachment", id: part.attachment.id, data: part.attachment };
       case "sources":
         return { type: "data-sources", id: "sources", data: { sources: part.sources } };
       case "notice":
@@ -34,6 +38,11 @@ export function toMessageParts(content: MessageContent): ChatMessage["parts"] {
 /** The text of a message, without notices and sources. */
 export function textOfContent(content: MessageContent): string {
   return content.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
+}
+
+/** The files that were sent with a message. */
+export function attachmentsOfContent(content: MessageContent): AttachmentReference[] {
+  return content.parts.flatMap((part) => (part.type === "attachment" ? [part.attachment] : []));
 }
 
 /** Builds what is kept of an answer from the parts that were shown, in order. */

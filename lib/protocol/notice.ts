@@ -11,6 +11,9 @@ export const noticeCodes = [
   "model_unavailable",
   "interrupted",
   "stopped",
+  "attachment_shortened",
+  "attachment_redacted",
+  "attachment_missing",
 ] as const;
 
 export type NoticeCode = (typeof noticeCodes)[number];

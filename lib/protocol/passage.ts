@@ -11,6 +11,8 @@ export type Passage = {
   readonly text: string;
   /** How well it fits the question, higher is better; comparable within one search only. */
   readonly score: number;
+  /** The file it was read from, where it is no document of ours but one that the person added. */
+  readonly attachmentId?: string;
 };
 
 /** A passage as the reader of an answer sees it: `number` is what `[1]` in the text refers to. */
@@ -19,3 +21,8 @@ export type Source = Omit<Passage, "score"> & {
   /** The sentence of `text` that the answer rests on, to be marked when the source is opened. */
   readonly sentence?: string;
 };
+
+/** A passage as a document for the model: where it stands, and what it says. */
+export function documentText({ title, headings, text }: Passage): string {
+  return `${[title, ...headings].join(" › ")}\n\n${text}`;
+}

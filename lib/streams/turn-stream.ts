@@ -25,12 +25,12 @@ export class TurnStream implements BatchSource {
     this.commit = commit;
   }
 
-  /** Adds a part. `urgent` when a person waits for it: the start, the first word. */
+  /** Adds a part. The first words are what a person waits for. */
   write(part: StreamPart): void {
     this.pending.push(encodeFrame(part));
-    const urgent = !this.shownContent && part.type !== "text-start";
-    if (part.type === "text-delta") this.shownContent = true;
-    this.commit.request(this, urgent);
+    const isContent = part.type === "text-delta" || part.type === "reasoning-delta";
+    this.commit.request(this, isContent && !this.shownContent);
+    this.shownContent ||= isContent;
   }
 
   /** Says that no more parts come. Resolves when readers may have seen the last one. */

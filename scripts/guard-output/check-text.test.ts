@@ -130,6 +130,16 @@ describe("findBreach", () => {
     );
   });
 
+  it("finds none where a word that is shown at once grows into something else", () => {
+    const openings = fc.constantFrom("The", "In", "**Sure", "some", "Th", "So", " I", "#Here", "Para");
+    fc.assert(
+      fc.property(openings, positives, benign, fc.nat(), (opening, positive, rest, seed) => {
+        expect(findBreach(opening + positive + rest, makeGuard, seed)).toBeNull();
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it("finds none when a guard blocks where another redacts", () => {
     const guards = {
       ...outputGuardrails.guards,

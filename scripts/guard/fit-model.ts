@@ -1,6 +1,7 @@
 import { denseFeatureNames } from "@/lib/guards/input/classifier/dense-features";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
 import { bucketCount } from "@/lib/guards/input/classifier/ngrams";
+import { believeNgrams } from "@/lib/guards/input/classifier/score-windows";
 import { seededRandom } from "./generate/expand";
 import type { TrainingExample } from "./to-examples";
 
@@ -18,11 +19,14 @@ type FitSettings = {
 export const fitSettings: FitSettings = {
   epochs: 8,
   rate: 0.25,
-  bucketDecay: 3e-5,
+  bucketDecay: 5e-5,
   denseDecay: 2e-5,
   seed: 11,
-  ngramDropout: 0.25,
+  ngramDropout: 0.4,
 };
+
+/** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */
+const neverNegative = denseFeatureNames.map((name) => /^(?:rule|pattern|says):/.test(name));
 
 /** Weights with the sum of their squared gradients, which slows down what has moved much (AdaGrad). */
 type Slow = { readonly weights: Float64Array; readonly squares: Float64Array; readonly decay: number };
@@ -68,11 +72,16 @@ function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: S
   let logit = dense.weights[bias] ?? 0;
   for (let index = 0; index < bias; index++)
     logit += (dense.weights[index] ?? 0) * (example.dense[index] ?? 0);
+  let fromNgrams = 0;
   for (let index = 0; index < ngrams; index++)
-    logit += (buckets.weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
+    fromNgrams += (buckets.weights[example.buckets[index] ?? 0] ?? 0) * (example.values[index] ?? 0);
+  logit += believeNgrams(fromNgrams);
   const error = (1 / (1 + Math.exp(-logit)) - example.label) * example.weight;
   move(dense, bias, error, rate);
   moveDense(dense, example.dense, error, rate);
+  // Beyond what is believed they only have to come back, never to grow.
+  const beyond = fromNgrams - believeNgrams(fromNgrams);
+  if (beyond * error < 0) return;
   for (let index = 0; index < ngrams; index++)
     move(buckets, example.buckets[index] ?? 0, error * (example.values[index] ?? 0), rate);
 }
@@ -80,7 +89,9 @@ function step(example: TrainingExample, hidden: boolean, buckets: Slow, dense: S
 function moveDense(dense: Slow, values: Float32Array, error: number, rate: number): void {
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? 0;
-    if (value !== 0) move(dense, index, error * value, rate);
+    if (value === 0) continue;
+    move(dense, index, error * value, rate);
+    if (neverNegative[index] && (dense.weights[index] ?? 0) < 0) dense.weights[index] = 0;
   }
 }
 

@@ -17,7 +17,10 @@ export type TrainingExample = {
   readonly dense: Float32Array;
 };
 
-/** The windows of a text as examples that share its weight. */
+/**
+ * The windows of a text as examples. Those of an attack share its weight, for it may stand in one of them; of a good
+ * text every window has to be good, so each weighs in full.
+ */
 export function toExamples(
   text: string,
   label: 0 | 1,
@@ -27,7 +30,9 @@ export function toExamples(
   const folded = foldText(unmapped(text));
   const evidence = gatherEvidence({ text: folded.text, unbounded: false }, findGibberish(text).score);
   const windows = spread(windowsOf(folded.text.length), maxWindows);
-  return windows.map((window) => toExample(evidence, window, label, weight / windows.length));
+  return windows.map((window) =>
+    toExample(evidence, window, label, label === 0 ? weight : weight / windows.length),
+  );
 }
 
 function toExample(

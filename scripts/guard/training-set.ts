@@ -28,10 +28,10 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 16_000,
+  generated: 24_000,
   weights: {
     attack: 2,
-    indirect: 0.2,
+    indirect: 0.4,
     benign: 1,
     generatedAttack: 1,
     generatedBenign: 1,

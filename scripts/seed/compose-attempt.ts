@@ -126,7 +126,7 @@ function sentenceOf({ errorCode, responseStatus }: AttemptPlan): string {
 function compressed(text: string): Promise<Buffer> {
   const known = bodies.get(text);
   if (known !== undefined) return known;
-  const made = compress(text);
+  const made = compress(Buffer.from(text));
   if (bodies.size < 5_000) bodies.set(text, made);
   return made;
 }

@@ -18,9 +18,9 @@ export function composeTrace(attempts: readonly AttemptRow[], moment: Date): obj
   return [
     stage("authenticate", 0, 0.9),
     stage("parse", 0.9, 1.1),
-    stage("join", 1.1, 1.8),
+    stage("look-up", 1.1, 1.8),
     stage("rate-limit", 1.8, 2.9),
-    stage("conversation", 2.9, 4.3),
+    stage("draft", 2.9, 4.3),
     stage("guard-input", 4.3, 4.7),
     stage("reserve", 4.7, 8.2),
     stage("retrieve", 8.2, startMs),

@@ -1,15 +1,15 @@
 "use client";
 
-import type { ThemedToken } from "shiki/core";
-import { useIsCodeFenceIncomplete } from "streamdown";
+import { memo } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { strings } from "@/lib/config/strings";
+import type { ColouredLine } from "./highlight-code";
 import { useHighlight } from "./use-highlight";
 
 export function CodeBlock({ code, language }: { code: string; language: string | undefined }) {
-  // Colouring every state of a growing block would cost more than the answer itself.
-  const isGrowing = useIsCodeFenceIncomplete();
-  const lines = useHighlight(code, isGrowing ? undefined : language);
+  const coloured = useHighlight(code, language);
+  const lines = code.split("\n");
+  const plain = lines.slice(coloured.length).join("\n");
   return (
     <figure className="code-block">
       <figcaption>
@@ -18,19 +18,28 @@ export function CodeBlock({ code, language }: { code: string; language: string |
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <pre tabIndex={0}>
-        <code>{lines === undefined ? code : <Lines lines={lines} />}</code>
+        <code>
+          {coloured.map((line, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number.
+            <Line key={number} line={line} isLast={number === lines.length - 1} />
+          ))}
+          {plain}
+        </code>
       </pre>
     </figure>
   );
 }
 
-function Lines({ lines }: { lines: readonly (readonly ThemedToken[])[] }) {
-  return lines.flatMap((tokens) => [
-    ...tokens.map(({ offset, color, content }) => (
-      <span key={offset} style={{ color }}>
-        {content}
-      </span>
-    )),
-    "\n",
-  ]);
-}
+const Line = memo(function Line({ line, isLast }: { line: ColouredLine; isLast: boolean }) {
+  return (
+    <>
+      {line.map(({ content, color }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line do not change places.
+        <span key={index} style={{ color }}>
+          {content}
+        </span>
+      ))}
+      {!isLast && "\n"}
+    </>
+  );
+});

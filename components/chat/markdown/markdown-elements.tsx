@@ -3,16 +3,19 @@ import type { ExtraProps, StreamdownProps } from "streamdown";
 import { CodeBlock } from "./code-block";
 import { textOf } from "./hast";
 import { Link } from "./link";
+import { readMaths } from "./mark-maths";
+import { Maths } from "./maths";
 import { SourceMark } from "./source-mark";
+import { TableBlock } from "./table-block";
 
 /** Elements without streamdown's own classes: their look is in prose.css. */
 export const markdownElements: NonNullable<StreamdownProps["components"]> = {
   ...plainElements("p", "ul", "ol", "li", "strong", "blockquote", "hr", "thead", "tbody", "tr", "th", "td"),
   ...headings(),
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
-  code: ({ children }) => <code>{children}</code>,
+  code: ({ children }) => <Code>{children}</Code>,
   pre: Preformatted,
-  table: ({ children }) => <Table>{children}</Table>,
+  table: ({ children }) => <TableBlock>{children}</TableBlock>,
   input: ({ checked }) => <span aria-hidden>{checked ? "☑ " : "☐ "}</span>,
   "source-mark": ({ number }) => <SourceMark number={Number(number)} />,
 };
@@ -33,18 +36,14 @@ function headings(): NonNullable<StreamdownProps["components"]> {
   );
 }
 
+function Code({ children }: { children?: ReactNode }) {
+  const maths = typeof children === "string" ? readMaths(children) : null;
+  return maths === null ? <code>{children}</code> : <Maths {...maths} />;
+}
+
 function Preformatted({ node }: ExtraProps) {
   const code = node?.children.find((child) => child.type === "element");
   const className = code?.properties.className;
   const language = Array.isArray(className) ? String(className[0]).replace(/^language-/, "") : undefined;
   return <CodeBlock code={code === undefined ? "" : textOf(code).replace(/\n$/, "")} language={language} />;
-}
-
-function Table({ children }: { children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className="table-scroll" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  );
 }

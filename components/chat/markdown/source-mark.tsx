@@ -1,7 +1,7 @@
 "use client";
 
 import { strings } from "@/lib/config/strings";
-import { useSources } from "../sources-context";
+import { useSources } from "../answer/sources-context";
 
 /** `[1]` in an answer: opens source 1 below it, or stays text while there is no such source. */
 export function SourceMark({ number }: { number: number }) {

@@ -1,28 +1,59 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { ThemedToken } from "shiki/core";
+import { useEffect, useRef, useState } from "react";
+import { askHighlighter } from "./ask-highlighter";
+import type { ColouredLine } from "./highlight-code";
 
-type Highlighted = { readonly code: string; readonly lines: ThemedToken[][] };
+type Coloured = { readonly code: string; readonly lines: readonly ColouredLine[] };
 
-/** The code's coloured lines, undefined until they are there. No language: nothing to colour (yet). */
-export function useHighlight(code: string, language: string | undefined): ThemedToken[][] | undefined {
-  const [highlighted, setHighlighted] = useState<Highlighted>();
+/**
+ * The code's coloured lines as far as they are known: of code that grows all but the newest. Lines that have not
+ * changed stay the same objects. The worker is asked again only when it has answered.
+ */
+export function useHighlight(code: string, language: string | undefined): readonly ColouredLine[] {
+  const [coloured, setColoured] = useState<Coloured>();
+  const [isAsking, setIsAsking] = useState(false);
+  const isMounted = useRef(true);
 
   useEffect(() => {
-    if (language === undefined) return;
-    let isCurrent = true;
-    void import("./highlighter")
-      .then(({ highlight }) => highlight(code, language))
-      .then((lines) => {
-        if (isCurrent && lines !== null) setHighlighted({ code, lines });
-      })
-      // Colours are a nicety: without them the code is shown plain.
-      .catch(() => undefined);
+    isMounted.current = true;
     return () => {
-      isCurrent = false;
+      isMounted.current = false;
     };
-  }, [code, language]);
+  }, []);
 
-  return highlighted?.code === code ? highlighted.lines : undefined;
+  const isDue = language !== undefined && !isAsking && coloured?.code !== code;
+  useEffect(() => {
+    if (!isDue) return;
+    setIsAsking(true);
+    void askHighlighter(code, language).then((lines) => {
+      if (!isMounted.current) return;
+      setIsAsking(false);
+      setColoured((before) => ({ code, lines: keepSame(before?.lines ?? [], lines ?? []) }));
+    });
+  }, [isDue, code, language]);
+
+  return coloured === undefined ? [] : linesOf(coloured, code);
+}
+
+/** Where the code has grown since, its last line may be another one now. */
+function linesOf({ code: before, lines }: Coloured, code: string): readonly ColouredLine[] {
+  if (before === code) return lines;
+  return code.startsWith(before) ? lines.slice(0, -1) : [];
+}
+
+function keepSame(before: readonly ColouredLine[], lines: readonly ColouredLine[]): ColouredLine[] {
+  return lines.map((line, index) => {
+    const known = before[index];
+    return known !== undefined && isSame(known, line) ? known : line;
+  });
+}
+
+function isSame(left: ColouredLine, right: ColouredLine): boolean {
+  return (
+    left.length === right.length &&
+    left.every(
+      (piece, index) => piece.content === right[index]?.content && piece.color === right[index]?.color,
+    )
+  );
 }

@@ -35,9 +35,8 @@ export function judgeInjection(model: LinearModel, text: string, context: InputC
     score = Math.max(score, opinion.score);
     findings.push(...opinion.findings);
   }
-  const gibberishScore = gibberish.score * injectionScores.gibberish;
-  if (gibberish.score >= 0.5)
-    findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, gibberishScore));
+  if (gibberish.score >= injectionScores.gibberishFrom)
+    findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, injectionScores.gibberish));
   if (tooDeep) findings.push(named("encoded-too-deep", 0, text.length, injectionScores.tooDeep));
   findings.push(...splitOverTurns(text, context));
   for (const finding of findings) score = Math.max(score, finding.score);
@@ -48,8 +47,7 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
   const evidence = gatherEvidence(view, gibberish);
   const findings: ScoredFinding[] = [];
   let score = 0;
-  const suspicion =
-    injectionScores.viewSuspicion[view.name] + (view.mixedWords >= 2 ? injectionScores.mixedScripts : 0);
+  const suspicion = suspicionOf(view);
   for (const window of scoreWindows(model, evidence)) {
     const sure = Math.max(window.score, ruleScore(evidence, window));
     const suspected = lift(sure, suspicion);
@@ -58,6 +56,12 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
       findings.push(...explain(view, evidence, window, suspected));
   }
   return { score, findings };
+}
+
+/** What having to be undone says about a view, in log-odds. */
+function suspicionOf({ name, mixedWords, undone }: TextView): number {
+  const { viewSuspicion, mixedScripts } = injectionScores;
+  return viewSuspicion[name] * undone + (mixedWords >= 2 ? mixedScripts : 0);
 }
 
 /** A probability moved by so many units of log-odds. */

@@ -8,6 +8,8 @@ import type { Finding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { createDetectors } from "./create-detectors";
 import type { Detector, Report, Span } from "./detector";
+import { readInstructions } from "./known-text/instructions";
+import { OpeningWord } from "./opening-word";
 import type { OutputContext, OutputGuard } from "./output-guard";
 import { ReleaseQueue } from "./release-queue";
 import { TextWindow } from "./text-window";
@@ -34,6 +36,7 @@ class StreamGuard implements OutputGuard {
   readonly #text = new TextWindow();
   readonly #queue = new ReleaseQueue();
   readonly #findings: Finding[] = [];
+  readonly #opening: OpeningWord;
   #detectors: Detector[];
   #verdict: Verdict = "allow";
   #blockAt = Number.POSITIVE_INFINITY;
@@ -42,6 +45,7 @@ class StreamGuard implements OutputGuard {
 
   constructor(context: OutputContext, guardrails: OutputGuardrails, makeDetectors: typeof createDetectors) {
     this.#guardrails = guardrails;
+    this.#opening = new OpeningWord(reservedIn(context, guardrails));
     this.#detectors = makeDetectors(context, guardrails, (guard) => this.#reportFor(guard));
   }
 
@@ -58,24 +62,28 @@ class StreamGuard implements OutputGuard {
   }
 
   push(delta: string): string {
+    let shown = "";
+    let at = 0;
+    // One by one, so that what is free at a character does not depend on how many came with it.
+    for (; at < delta.length && this.#opening.step(delta.charAt(at)); at++)
+      shown += this.#read(delta.charAt(at));
+    return at < delta.length ? shown + this.#read(delta.slice(at)) : shown;
+  }
+
+  #read(piece: string): string {
     if (this.#isOver) return "";
-    this.#text.append(delta);
+    this.#text.append(piece);
     let hold = this.#text.length;
-    for (const detector of this.#detectors) {
-      this.#run(detector, () => {
-        detector.read(this.#text);
-        hold = Math.min(hold, detector.holdFrom);
-      });
-    }
+    for (const detector of this.#detectors) hold = Math.min(hold, this.#holdOf(detector));
     // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
     const bound = this.#text.length - this.#guardrails.maxHeldChars;
     if (hold < bound) this.#fail(hold, "block");
-    return this.#release(hold);
+    return this.#release(Math.max(hold, this.#opening.freeLength));
   }
 
   flush(): string {
     if (this.#isOver) return "";
-    for (const detector of this.#detectors) this.#run(detector, () => detector.end(this.#text));
+    for (const detector of this.#detectors) this.#end(detector);
     const shown = this.#release(this.#text.length, true);
     this.#isOver = true;
     return shown;
@@ -106,8 +114,11 @@ class StreamGuard implements OutputGuard {
   #reportFor(guard: OutputGuardName): Report {
     const { mode: wanted } = this.#guardrails.guards[guard];
     return (reported: Span) => {
-      const span = { ...this.#withoutEscape(reported), replacement: joinWords(reported.replacement) };
-      const { reason, start, end } = span;
+      const { reason, end } = this.#withoutEscape(reported);
+      const { freeLength } = this.#opening;
+      if (end <= freeLength) return;
+      const start = Math.max(reported.start, freeLength);
+      const span = { ...reported, start, end, replacement: joinWords(reported.replacement) };
       const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
       this.#findings.push({ guard, reason, start, end });
       if (mode === "block") this.#block(start);
@@ -128,14 +139,28 @@ class StreamGuard implements OutputGuard {
     this.#queue.blockFrom(start);
   }
 
-  #run(detector: Detector, work: () => void): void {
+  #holdOf(detector: Detector): number {
     try {
-      work();
+      detector.read(this.#text);
+      return detector.holdFrom;
     } catch {
-      // What it threw may quote the text, so only the fact is kept.
-      this.#detectors = this.#detectors.filter((other) => other !== detector);
-      this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
+      this.#leaveOut(detector);
+      return Number.POSITIVE_INFINITY;
     }
+  }
+
+  #end(detector: Detector): void {
+    try {
+      detector.end(this.#text);
+    } catch {
+      this.#leaveOut(detector);
+    }
+  }
+
+  /** What a detector threw may quote the text, so only the fact is kept. */
+  #leaveOut(detector: Detector): void {
+    this.#detectors = this.#detectors.filter((other) => other !== detector);
+    this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
   }
 
   #fail(start: number, meaning: "block" | "flag", guard: string = "hold"): void {
@@ -146,6 +171,13 @@ class StreamGuard implements OutputGuard {
       this.#stop();
     }
   }
+}
+
+/** What an opening word must not give away; null where a text has no words of prose to begin with. */
+function reservedIn(context: OutputContext, { policyTerms }: OutputGuardrails): readonly string[] | null {
+  const { surface, schema, secrets = [], canary = "", systemPrompt = "" } = context;
+  if (surface === "tool" || schema !== undefined) return null;
+  return [...secrets, canary, ...readInstructions(systemPrompt).plantedValues, ...policyTerms];
 }
 
 /** Words joined by no-break spaces, which end no value of an attribute in HTML. */

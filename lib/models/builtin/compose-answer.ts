@@ -51,7 +51,8 @@ export function composeAnswer(
     ...(readsLike(whole, first) ? [] : [boldHeading(first)]),
     main.text,
     ...(supplement && added ? [boldHeading(supplement), added.text] : []),
-    builtinAnswers.more(linkTo(first)),
+    // Who brought a file has it.
+    ...(first.attachmentId === undefined ? [builtinAnswers.more(linkTo(first))] : []),
   ];
   return {
     text: paragraphs.join("\n\n"),

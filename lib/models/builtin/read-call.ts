@@ -22,6 +22,7 @@ const passagesSchema = z.array(
     url: z.string(),
     text: z.string(),
     score: z.number(),
+    attachmentId: z.string().exactOptional(),
   }),
 );
 

@@ -1,26 +1,23 @@
 import "server-only";
 import { readAddressKey } from "@/lib/auth/address-key";
-import { loadConversation } from "@/lib/chats/load-conversation";
+import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
-import { newId } from "@/lib/db/ids";
+import { type Known, lookUp } from "@/lib/db/look-up";
 import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { planOf } from "@/lib/limits/plan-of";
-import { loadPrompt } from "@/lib/prompts/load-prompt";
 import { ChatError } from "@/lib/protocol/chat-error";
-import { retrieve } from "../retrieve";
+import { type Retrieved, retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
-import type { Turn } from "../turn";
-import { chooseTitler } from "./choose-titler";
+import type { AdmittedTurn, Turn } from "../turn";
 import { hashContent, joinNamedTurn } from "./join-named-turn";
-import { judgeQuestion, noticedTopics, storeBlockedTurn } from "./judge-question";
+import { judgeQuestion, noticedTopics, type QuestionJudgement, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
-import { requireViewer } from "./require-viewer";
-import { routeModels } from "./route-models";
+import { requireSessionToken } from "./require-viewer";
 import { storeTurn } from "./store-turn";
-import { titleOf } from "./turn-draft";
+import { draftTurn, type TurnDraft } from "./turn-draft";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -32,71 +29,59 @@ export async function admit(request: Request): Promise<Turn> {
   const trace = new Trace();
   if (isShuttingDown())
     throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
-  const viewer = await trace.stage("authenticate", () => requireViewer(request));
+  const sessionToken = await trace.stage("authenticate", () => requireSessionToken(request));
   const body = await trace.stage("parse", () => parseRequest(request));
   const name = nameOf(body);
+  const known = await trace.stage("look-up", () => lookUpQuestion(sessionToken, name, body));
+  const { viewer } = known;
+  if (viewer === null) throw new ChatError("unauthorized", sentences.unauthorized);
   const contentHash = hashContent(body);
-  const known = await trace.stage("join", () => joinNamedTurn(name, contentHash, viewer.userId));
-  if (known !== null) return known;
+  const joined = joinNamedTurn(known.named, contentHash, viewer.userId);
+  if (joined !== null) return joined;
 
   const plan = planOf(viewer);
   const addressKey = readAddressKey(request.headers);
   await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
-  const chain = routeModels(body.model);
-  const conversation = await trace.stage("conversation", () =>
-    loadConversation({
-      chatId: body.id,
-      userId: viewer.userId,
-      messageId: body.message.id,
-      text: body.text,
-      parentId: body.parentId,
-      regenerate: body.regenerate !== undefined,
-    }),
-  );
-  const prompt = await loadPrompt("answer");
-  const draft = {
-    id: newId(),
-    ...name,
-    contentHash,
-    viewer,
-    addressKey: plan.limitedByAddress ? addressKey : null,
-    title: titleOf(body.text),
-    body,
-    conversation,
-  };
-  const judgement = await trace.stage("guard-input", () =>
-    judgeQuestion(body.text, conversation.history, prompt.content),
-  );
+  const asked = { name, contentHash, body, known, viewer, plan, addressKey };
+  const draft = await trace.stage("draft", () => draftTurn(asked));
+  const judgement = await trace.stage("guard-input", () => judgeDraft(draft));
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
-  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
-  const retrieved = trace.stage("retrieve", () => retrieve(body.text, earlierQuestion));
-  const isFirst = conversation.parentId === null && body.parentId === undefined && !body.regenerate;
-  const titler = isFirst ? chooseTitler(body.text, chain) : null;
-  const reservation = planReservation(body.text, conversation.history, prompt.content, chain, titler);
-  const stored = await trace.stage("reserve", () => storeTurn(draft, plan, reservation, judgement));
-  if (stored !== "stored") return stored;
-  const { history } = conversation;
-  const { id, chatId, messageId: questionId } = draft;
-  return {
-    kind: "admitted",
-    id,
-    chatId,
-    questionId,
-    viewer,
-    question: body.text,
-    history,
-    chain,
-    prompt,
-    title: draft.title,
-    titler,
-    judgement,
-    topics: noticedTopics(judgement),
-    retrieved,
-    trace,
-  };
+  const retrieved = trace.stage("retrieve", () => retrieveFor(draft));
+  const stored = await trace.stage("reserve", () => storeTurn(draft, planReservation(draft), judgement));
+  return stored === "stored" ? toAdmitted(draft, judgement, retrieved, trace) : stored;
 }
 
 function nameOf(body: ParsedRequest): TurnName {
   return { chatId: body.id, messageId: body.message.id, requestId: body.regenerate ?? "" };
+}
+
+function lookUpQuestion(sessionToken: string, name: TurnName, body: ParsedRequest): Promise<Known> {
+  const { parentId, regenerate } = body;
+  const place = { parentId, regenerate: regenerate !== undefined };
+  return lookUp({ sessionToken, ...name, ...place, maxMessages: generation.maxHistoryMessages });
+}
+
+function judgeDraft({ body, conversation, prompt }: TurnDraft): QuestionJudgement {
+  return judgeQuestion(body.text, conversation.history, prompt.content);
+}
+
+function retrieveFor({ viewer, body, files, conversation }: TurnDraft): Promise<Retrieved> {
+  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
+  const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
+  return retrieve(body.text, earlierQuestion, questionFiles);
+}
+
+function toAdmitted(
+  draft: TurnDraft,
+  judgement: QuestionJudgement,
+  retrieved: Promise<Retrieved>,
+  trace: Trace,
+): AdmittedTurn {
+  const { id, chatId, messageId: questionId, viewer, chain, prompt, title, titler } = draft;
+  const { text: question } = draft.body;
+  const { history } = draft.conversation;
+  const topics = noticedTopics(judgement);
+  const asked = { id, chatId, questionId, viewer, question, history };
+  return { kind: "admitted", ...asked, chain, prompt, title, titler, judgement, topics, retrieved, trace };
 }

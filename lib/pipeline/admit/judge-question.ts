@@ -1,5 +1,5 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { getEnv } from "@/lib/config/env";
 import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
 import { knownSecrets } from "@/lib/config/known-secrets";
@@ -7,8 +7,8 @@ import { sentences } from "@/lib/config/sentences";
 import { ensureChat } from "@/lib/db/chats";
 import { insertFlag } from "@/lib/db/flags";
 import { insertVerdicts } from "@/lib/db/guard-verdicts";
+import { insertTurn } from "@/lib/db/new-turn";
 import { inTransaction, type Queryable } from "@/lib/db/pool";
-import { insertTurn } from "@/lib/db/turns";
 import { findTopics } from "@/lib/guards/input/find-topics";
 import { guardInput, type InputJudgement } from "@/lib/guards/input/guard-input";
 import { ChatError } from "@/lib/protocol/chat-error";
@@ -35,6 +35,11 @@ export function judgeQuestion(
     secrets: knownSecrets(getEnv()),
   });
   return { ...judgement, topics: findTopics(text) };
+}
+
+/** Whether there is anything to store of a judgement. */
+export function isNotable({ findings, shadowed, topics }: QuestionJudgement): boolean {
+  return findings.length + shadowed.length + topics.length > 0;
 }
 
 /** The topics of a judgement that a person is to be told about. */
@@ -73,7 +78,7 @@ export async function storeJudgement(
       verdictRows([topic], { ...judged, verdict: "flag", acted: modeOf(topic) !== "shadow" }),
     ),
   ];
-  if (rows.length > 0) await insertVerdicts(rows, db);
+  await insertVerdicts(rows, db);
   const flagged = [
     ...(action === "allow" ? [] : findings),
     ...topics.filter((topic) => modeOf(topic) === "flag"),

@@ -5,6 +5,10 @@ import { parseRequest } from "./parse-request";
 
 const message = { id: "m1", role: "user", parts: [{ type: "text", text: "Hello" }] };
 
+const fileId = "019a0000-0000-7000-8000-00000000000a";
+const filePart = { type: "data-attachment", id: fileId };
+const partsOf = (part: object) => ({ id: "c1", message: { ...message, parts: [...message.parts, part] } });
+
 function post(
   body: unknown,
   headers: Record<string, string> = { "content-type": "application/json" },
@@ -23,6 +27,11 @@ describe("parseRequest", () => {
     expect(parsed.text).toBe("a\n\nb");
   });
 
+  it("reads the files beside the text, and their ids in one spelling", async () => {
+    const parsed = await parseRequest(post(partsOf({ ...filePart, id: fileId.toUpperCase() })));
+    expect(parsed).toMatchObject({ text: "Hello", attachmentIds: [fileId] });
+  });
+
   it.each<[string, unknown]>([
     ["an unknown field", { id: "c1", message, extra: 1 }],
     ["an unknown field in the message", { id: "c1", message: { ...message, metadata: {} } }],
@@ -32,6 +41,9 @@ describe("parseRequest", () => {
     ["no parts", { id: "c1", message: { ...message, parts: [] } }],
     ["too many parts", { id: "c1", message: { ...message, parts: Array(17).fill(message.parts[0]) } }],
     ["a file part", { id: "c1", message: { ...message, parts: [{ type: "file", url: "x" }] } }],
+    ["a file that is named by no id", partsOf({ type: "data-attachment", id: "../1" })],
+    ["an unknown field of a file", partsOf({ type: "data-attachment", id: fileId, data: {} })],
+    ["a file without a question", { id: "c1", message: { ...message, parts: [filePart] } }],
     ["only spaces", { id: "c1", message: { ...message, parts: [{ type: "text", text: " \n" }] } }],
     ["a NUL", { id: "c1", message: { ...message, parts: [{ type: "text", text: "a\0" }] } }],
     ["no JSON", "{"],

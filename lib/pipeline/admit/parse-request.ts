@@ -5,7 +5,11 @@ import { ChatError } from "@/lib/protocol/chat-error";
 import { type ChatRequest, chatRequestSchema, MAX_REQUEST_BYTES } from "@/lib/protocol/chat-request";
 import { readJson } from "../read-json";
 
-export type ParsedRequest = ChatRequest & { readonly text: string };
+export type ParsedRequest = ChatRequest & {
+  readonly text: string;
+  /** In the order of their parts. */
+  readonly attachmentIds: readonly string[];
+};
 
 /**
  * Reads and checks the body of POST /api/chat.
@@ -13,8 +17,10 @@ export type ParsedRequest = ChatRequest & { readonly text: string };
  */
 export async function parseRequest(request: Request): Promise<ParsedRequest> {
   const body = await readJson(request, chatRequestSchema, MAX_REQUEST_BYTES);
-  const text = body.message.parts.map((part) => part.text).join("\n\n");
+  const { parts } = body.message;
+  const text = parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n\n");
+  const attachmentIds = parts.flatMap((part) => (part.type === "data-attachment" ? [part.id] : []));
   if (text.trim() === "") throw new ChatError("bad_request", sentences.emptyQuestion);
   if (text.length > generation.maxQuestionLength) throw new ChatError("too_large", sentences.tooLarge);
-  return { ...body, text };
+  return { ...body, text, attachmentIds };
 }

@@ -1,26 +1,35 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import { attachments } from "@/lib/config/attachments";
 import { generation } from "@/lib/config/generation";
 import { titles } from "@/lib/config/titles";
 import type { Reservation } from "@/lib/limits/reserve-quota";
 import { countTokens } from "@/lib/models/count-tokens";
-import type { ModelSpec } from "@/lib/models/model-spec";
 import { worstCostOf } from "@/lib/models/price";
+import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import type { TurnDraft } from "./turn-draft";
+
+/** Every turn has the same few prompts, so each is counted once. */
+const promptTokens = new WeakMap<PromptVersion, number>();
+
+/** What a reservation depends on. */
+type Reserved = Pick<TurnDraft, "prompt" | "chain" | "titler" | "conversation" | "files"> & {
+  readonly body: Pick<TurnDraft["body"], "text">;
+};
 
 /**
  * What to set aside for a turn: the most that one call can read and write, at the dearest model of the chain. Passages
- * are not known yet, so their bound counts. A title that is to be written is one small call more.
+ * and files are not known yet, so their bounds count. A title that is to be written is one small call more.
  */
-export function planReservation(
-  question: string,
-  history: readonly HistoryMessage[],
-  systemPrompt: string,
-  chain: readonly ModelSpec[],
-  titler: ModelSpec | null,
-): Reservation {
-  const historyTokens = history.reduce((sum, message) => sum + message.tokens, 0);
+export function planReservation(draft: Reserved): Reservation {
+  const { chain, titler, conversation, files } = draft;
+  const historyTokens = conversation.history.reduce((sum, message) => sum + message.tokens, 0);
+  const hasFiles = files.length + conversation.earlierFiles.length > 0;
   const inputTokens =
-    countTokens(systemPrompt) + generation.maxPassageTokens + historyTokens + countTokens(question);
+    tokensOfPrompt(draft.prompt) +
+    historyTokens +
+    countTokens(draft.body.text) +
+    generation.maxPassageTokens +
+    (hasFiles ? attachments.maxTokens : 0);
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   const answer = {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),
@@ -30,4 +39,10 @@ export function planReservation(
   const titleNanos = worstCostOf(titles.maxInputTokens, titles.maxOutputTokens, titler.price);
   const titleTokens = BigInt(titles.maxInputTokens + titles.maxOutputTokens);
   return { tokens: answer.tokens + titleTokens, nanos: answer.nanos + titleNanos };
+}
+
+function tokensOfPrompt(prompt: PromptVersion): number {
+  const tokens = promptTokens.get(prompt) ?? countTokens(prompt.content);
+  promptTokens.set(prompt, tokens);
+  return tokens;
 }

@@ -1,12 +1,11 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { generation } from "@/lib/config/generation";
-import { newId } from "@/lib/db/ids";
-import { createChainModel } from "@/lib/models/chain-model";
 import type { AdmittedTurn } from "../turn";
 import type { AttemptLog } from "./attempt-log";
 import { buildPrompt } from "./build-prompt";
 import type { Outgoing } from "./hide-personal";
+import { openModel } from "./open-model";
 
 /**
  * Asks the chain. Whatever answers (a provider, a backup, the built-in answerer) is a language model and its answer
@@ -19,13 +18,8 @@ export async function answer(
   attempts: AttemptLog,
   abortSignal: AbortSignal,
 ): Promise<ReadableStream<LanguageModelV4StreamPart>> {
-  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs, maxOutputTokens, seed } = generation;
-  const model = createChainModel({
-    links: turn.chain,
-    timeouts: { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs },
-    observer: attempts,
-    newAttemptId: newId,
-  });
+  const { maxOutputTokens, seed } = generation;
+  const model = openModel(turn.chain, attempts);
   const { stream } = await model.doStream({
     prompt: buildPrompt(turn, outgoing),
     maxOutputTokens,

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { generation } from "@/lib/config/generation";
+import type { z } from "zod";
 import { llmJudgeModel } from "@/lib/config/guardrails-input";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
@@ -8,15 +8,16 @@ import type { InputJudge } from "@/lib/guards/input/judges/input-judge";
 import { llmJudge } from "@/lib/guards/input/judges/llm-judge";
 import { moderationJudge } from "@/lib/guards/input/judges/moderation-judge";
 import { runJudges } from "@/lib/guards/input/judges/run-judges";
-import { createChainModel } from "@/lib/models/chain-model";
 import { getModel } from "@/lib/models/get-chain";
 import { moderate } from "@/lib/models/moderate";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
+import { askForValue } from "./ask-for-value";
+import { openModel } from "./open-model";
 import type { TurnRecord } from "./turn-record";
 
-const MAX_JUDGE_TOKENS = 16;
+const MAX_JUDGE_TOKENS = 32;
 const NONCE_BYTES = 6;
 
 /**
@@ -47,29 +48,29 @@ function enabledJudges(record: TurnRecord): InputJudge[] {
   const observer = record.judgeAttempts;
   const judges = [
     moderationJudge((text, signal) => moderate(text, { observer, newAttemptId: newId, signal })),
-    llmJudge((prompt, signal) => complete(record, prompt, signal), randomBytes(NONCE_BYTES).toString("hex")),
+    llmJudge(
+      (prompt, schema, signal) => askJudge(record, prompt, schema, signal),
+      randomBytes(NONCE_BYTES).toString("hex"),
+    ),
   ];
   return judges.filter((judge) => judge.policy.mode !== ("off" as string));
 }
 
-/** One short answer of the judge's model. @throws Error when the model is not configured or gives none */
-async function complete(
+/** One value of the judge's model. @throws Error when the model is not configured or gives none */
+async function askJudge<T>(
   record: TurnRecord,
   prompt: string,
+  schema: z.ZodType<T>,
   abortSignal: AbortSignal,
-): Promise<{ text: string; costNanos: bigint }> {
-  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs } = generation;
-  const model = createChainModel({
-    links: [getModel(llmJudgeModel)],
-    timeouts: { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs },
-    observer: record.judgeAttempts,
-    newAttemptId: newId,
-  });
-  const { content } = await model.doGenerate({
+): Promise<{ value: T; costNanos: bigint }> {
+  const attempts = record.judgeAttempts;
+  const value = await askForValue(openModel([getModel(llmJudgeModel)], attempts), schema, {
     prompt: [{ role: "user", content: [{ type: "text", text: prompt }] }],
     maxOutputTokens: MAX_JUDGE_TOKENS,
     abortSignal,
   });
-  const text = content.map((part) => (part.type === "text" ? part.text : "")).join("");
-  return { text, costNanos: record.judgeAttempts.ended.at(-1)?.costNanos ?? 0n };
+  const costNanos = attempts.ended
+    .filter(({ spec }) => spec.id === llmJudgeModel)
+    .reduce((sum, attempt) => sum + attempt.costNanos, 0n);
+  return { value, costNanos };
 }

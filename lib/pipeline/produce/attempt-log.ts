@@ -98,7 +98,7 @@ async function toRow(owner: Owner, attempt: EndedAttempt, status: AttemptStatus)
     errorMessage: attempt.failure?.message.replaceAll("\0", "").toWellFormed() ?? null,
     requestUrl: recording.requestUrl,
     requestHeaders: recording.requestHeaders,
-    requestBody: recording.requestBody === null ? null : await compress(recording.requestBody),
+    requestBody: await compressedRequest(recording),
     responseStatus: recording.responseStatus,
     responseHeaders: recording.responseHeaders,
     responseBody: response.byteLength === 0 ? null : await compress(response),
@@ -114,6 +114,16 @@ async function toRow(owner: Owner, attempt: EndedAttempt, status: AttemptStatus)
     durationMs: status === "RUNNING" ? null : attempt.durationMs,
     startedAt: attempt.startedAt,
   };
+}
+
+const compressedRequests = new WeakMap<Recording, Promise<Buffer>>();
+
+/** The request is stored twice, when it leaves and when the call has ended, and compressed once. */
+async function compressedRequest(recording: Recording): Promise<Buffer | null> {
+  if (recording.requestBody === null) return null;
+  const compressed = compressedRequests.get(recording) ?? compress(Buffer.from(recording.requestBody));
+  compressedRequests.set(recording, compressed);
+  return compressed;
 }
 
 /** OpenAI and servers like it say in every event which build of the model answered; the SDK does not hand it on. */

@@ -5,6 +5,7 @@ import { getAuthSecret } from "@/lib/auth/get-auth-secret";
 import { spotlight } from "@/lib/guards/input/spotlight";
 import { canaryOf } from "@/lib/prompts/canary";
 import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
+import { documentText } from "@/lib/protocol/passage";
 import type { AdmittedTurn } from "../turn";
 import type { Outgoing } from "./hide-personal";
 
@@ -16,9 +17,7 @@ export function buildPrompt(
   { question, history, passages }: Outgoing,
 ): LanguageModelV4Prompt {
   const nonce = randomBytes(NONCE_BYTES).toString("hex");
-  const lit = passages.map((passage) =>
-    spotlight(`${[passage.title, ...passage.headings].join(" › ")}\n\n${passage.text}`, nonce),
-  );
+  const lit = passages.map((passage) => spotlight(documentText(passage), nonce));
   const documents = { instruction: lit[0]?.instruction ?? "", texts: lit.map(({ text }) => text) };
   const canary = canaryOf(turn.prompt.id, getAuthSecret());
   return [

@@ -31,7 +31,7 @@ function record(): TurnRecord {
     },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
-    retrieved: Promise.resolve({ passages: [], dropped: [] }),
+    retrieved: Promise.resolve({ passages: [], dropped: [], droppedFromFiles: [], notices: [] }),
     trace: new Trace(),
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { HistoryMessage } from "@/lib/chats/load-conversation";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding } from "@/lib/protocol/finding";
@@ -11,6 +11,8 @@ export type Outgoing = {
   readonly question: string;
   readonly history: readonly HistoryMessage[];
   readonly passages: readonly Passage[];
+  /** What the person's files say, as it was before. */
+  readonly fileTexts: readonly string[];
   /** What was replaced in the question; spans in the question as it was typed. */
   readonly findings: readonly Finding[];
   readonly vault: PseudonymVault;
@@ -24,7 +26,12 @@ export function hidePersonal(turn: AdmittedTurn, passages: readonly Passage[]): 
   return {
     question: question.text,
     history: turn.history.map((message) => ({ ...message, text: hide(message.text) })),
-    passages: passages.map((passage) => ({ ...passage, text: hide(passage.text) })),
+    passages: passages.map((passage) => ({
+      ...passage,
+      title: hide(passage.title),
+      text: hide(passage.text),
+    })),
+    fileTexts: passages.flatMap(({ attachmentId, text }) => (attachmentId === undefined ? [] : [text])),
     findings: question.findings,
     vault,
   };

@@ -10,8 +10,9 @@ import { AnswerGate } from "./answer-gate";
 import type { Outgoing } from "./hide-personal";
 
 /**
- * The gate of a turn's answer. Its guards know what must not be repeated and what the person said themselves; what was
- * hidden from the provider is put back before they judge, so a value that is the app's own is still found.
+ * The gate of a turn's answer. Its guards know what must not be repeated and what the person said or brought
+ * themselves; what was hidden from the provider is put back before they judge, so a value that is the app's own is
+ * still found.
  */
 export function openGate(turn: AdmittedTurn, outgoing: Outgoing): AnswerGate {
   const context = outputContext(turn, outgoing);
@@ -23,14 +24,17 @@ export function openGate(turn: AdmittedTurn, outgoing: Outgoing): AnswerGate {
 }
 
 /** What the guards of a turn's output have to know. */
-export function outputContext(turn: AdmittedTurn, { passages }: Outgoing): Omit<OutputContext, "surface"> {
+export function outputContext(
+  turn: AdmittedTurn,
+  { passages, fileTexts }: Outgoing,
+): Omit<OutputContext, "surface"> {
   const asked = turn.history.filter((message) => message.role === "user").map((message) => message.text);
   const { APP_URL } = getEnv();
   return {
     systemPrompt: turn.prompt.content,
     canary: canaryOf(turn.prompt.id, getAuthSecret()),
     secrets: knownSecrets(getEnv()),
-    userTexts: [...asked, turn.question],
+    userTexts: [...asked, turn.question, ...fileTexts],
     ...(APP_URL !== undefined && { allowHosts: [new URL(APP_URL).host] }),
     passageNumbers: passages.map((_, index) => index + 1),
   };

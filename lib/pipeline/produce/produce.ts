@@ -1,9 +1,12 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { getLogger } from "@/lib/config/logger";
+import { expectWait } from "@/lib/models/expect-wait";
+import type { ChatMetadata } from "@/lib/protocol/chat-message";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
+import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
 import { answer } from "./answer";
@@ -65,7 +68,8 @@ async function answerInto(
   const retrieved = await turn.retrieved;
   const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages));
   record.passages = outgoing.passages;
-  noteInput(record, turn.id, retrieved.dropped, outgoing);
+  noteInput(record, turn.id, retrieved, outgoing);
+  for (const code of retrieved.notices) show(record.notice(code));
   const gate = openGate(turn, outgoing);
   record.gate = gate;
   await whileTitled(turn, outgoing, record, show, signal, async () => {
@@ -73,20 +77,17 @@ async function answerInto(
     const substitution = substitutionNotice(turn.chain, record.attempts.latest);
     if (substitution !== null) show(record.notice(substitution));
     await trace.stage("guard-output", () => pump(parts, gate, show));
-    const sources = await trace.stage("ground", () => ground(gate.shownText, outgoing.passages));
+    // As they were before anything was hidden: what was shown has it back, too.
+    const sources = await trace.stage("ground", () => ground(gate.shownText, retrieved.passages));
     if (sources.length > 0) show({ type: "data-sources", id: "sources", data: { sources } });
   });
 }
 
 /** What was left out of the documents, and what was hidden in the question, before either went out. */
-function noteInput(
-  record: TurnRecord,
-  turnId: string,
-  dropped: Outgoing["findings"],
-  outgoing: Outgoing,
-): void {
+function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
   const judged = { turnId, verdict: "redact", acted: true } as const;
-  record.addVerdicts(verdictRows(dropped, { ...judged, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.dropped, { ...judged, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.droppedFromFiles, { ...judged, surface: "ATTACHMENT" }));
   record.addVerdicts(verdictRows(outgoing.findings, { ...judged, surface: "QUESTION" }));
 }
 
@@ -104,6 +105,11 @@ async function pump(
   gate.end().forEach(show);
 }
 
-function metadataOf(turn: AdmittedTurn): { turnId: string; parentId: string; createdAt: string } {
-  return { turnId: turn.id, parentId: turn.questionId, createdAt: new Date().toISOString() };
+function metadataOf(turn: AdmittedTurn): ChatMetadata {
+  return {
+    turnId: turn.id,
+    parentId: turn.questionId,
+    createdAt: new Date().toISOString(),
+    expectedWait: expectWait(turn.viewer.tenantId, turn.chain),
+  };
 }

@@ -20,6 +20,8 @@ export async function whileTitled(
 ): Promise<void> {
   if (turn.titler === null) return run();
   const patience = new AbortController();
+  // First, for somebody waits for the answer.
+  const answered = run();
   const titled = writeTitle(
     turn,
     outgoing,
@@ -29,7 +31,7 @@ export async function whileTitled(
     if (title !== null) show({ type: "data-title", data: { title }, transient: true });
   });
   try {
-    await run();
+    await answered;
   } finally {
     const timer = setTimeout(() => patience.abort(), titles.graceMs);
     await titled;

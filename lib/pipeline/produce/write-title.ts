@@ -1,18 +1,16 @@
 import "server-only";
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
-import { generation } from "@/lib/config/generation";
 import { getLogger } from "@/lib/config/logger";
 import { titles } from "@/lib/config/titles";
 import { retitleChat } from "@/lib/db/chats";
-import { newId } from "@/lib/db/ids";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
-import { createChainModel } from "@/lib/models/chain-model";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import { loadPrompt } from "@/lib/prompts/load-prompt";
 import type { AdmittedTurn } from "../turn";
 import type { AttemptLog } from "./attempt-log";
 import type { Outgoing } from "./hide-personal";
 import { outputContext } from "./open-gate";
+import { openModel } from "./open-model";
 
 /**
  * Has a model write the title of a new chat, and stores it unless its person has named the chat by now. A title is no
@@ -44,16 +42,13 @@ async function ask(
   observer: AttemptLog,
   abortSignal: AbortSignal,
 ): Promise<string> {
-  const { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs } = generation;
-  const timeouts = { firstContentTimeoutMs, idleTimeoutMs, totalTimeoutMs };
-  const model = createChainModel({ links: [titler], timeouts, observer, newAttemptId: newId });
   const { content: instructions } = await loadPrompt("title");
   const text = question.slice(0, titles.maxQuestionLength).toWellFormed();
   const prompt: LanguageModelV4Prompt = [
     { role: "system", content: instructions },
     { role: "user", content: [{ type: "text", text: `Message:\n\n${text}` }] },
   ];
-  const { content } = await model.doGenerate({
+  const { content } = await openModel([titler], observer).doGenerate({
     prompt,
     maxOutputTokens: titles.maxOutputTokens,
     abortSignal,

@@ -21,7 +21,11 @@ describe("handle", () => {
     expect(response.status).toBe(429);
     expect(response.headers.get("retry-after")).toBe("12");
     expect(response.headers.get("x-turn-id")).toBe("t1");
-    expect(await response.json()).toEqual({ code: "quota_exceeded", message: "Please wait." });
+    expect(await response.json()).toEqual({
+      code: "quota_exceeded",
+      message: "Please wait.",
+      turnId: "t1",
+    });
   });
 
   it("says nothing of a fault of ours", async () => {

@@ -26,7 +26,9 @@ function refuse(error: ChatError): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   if (error.retryAfterSeconds !== undefined) headers.set("retry-after", String(error.retryAfterSeconds));
   if (error.turnId !== undefined) headers.set("x-turn-id", error.turnId);
-  return Response.json({ code: error.code, message: error.message }, { status: error.status, headers });
+  const { code, message, turnId } = error;
+  const body = { code, message, ...(turnId !== undefined && { turnId }) };
+  return Response.json(body, { status: error.status, headers });
 }
 
 function fail(error: unknown, request: Request): Response {

@@ -3,12 +3,16 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { ADDRESS_HEADER, believeAddress } from "@/lib/auth/client-address";
 import { setMailer } from "@/lib/auth/mailer";
+import { attachments, extraction } from "@/lib/config/attachments";
 import { EnvError, getEnv } from "@/lib/config/env";
 import { getLogger } from "@/lib/config/logger";
+import { sweepAttachments } from "@/lib/db/attachments";
 import { ensurePartitions } from "@/lib/db/partitions";
 import { sweepRates } from "@/lib/db/rate-limits";
+import { startJobs, stopJobs } from "@/lib/jobs/job-queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import { getChain } from "@/lib/models/get-chain";
+import { attachmentJob } from "../attachments/attachment-jobs";
 import { drain } from "./drain";
 import { recoverTurns } from "./recover-turns";
 import { getServerId } from "./server-identity";
@@ -17,6 +21,7 @@ import { warmUp } from "./warm-up";
 const START_TIMEOUT_MS = 30_000;
 const RECOVER_INTERVAL_MS = 15_000;
 const HOUSEKEEPING_INTERVAL_MS = 6 * 3_600_000;
+const FILES_INTERVAL_MS = 3_600_000;
 /** Together below the ten seconds that most platforms leave between SIGTERM and SIGKILL. */
 const DRAIN_PATIENCE_MS = 6_000;
 const DRAIN_CLOSING_MS = 2_000;
@@ -35,6 +40,7 @@ export async function startServer(): Promise<void> {
     await getServerId();
     await warmUp();
     const recovered = await recoverTurns();
+    await startJobs([attachmentJob], extraction.watchSeconds);
     if (recovered > 0) getLogger().warn({ recovered }, "closed turns that a lost server left open");
   } catch (error) {
     exit(error);
@@ -43,6 +49,7 @@ export async function startServer(): Promise<void> {
   every(RECOVER_INTERVAL_MS, recoverTurns);
   every(HOUSEKEEPING_INTERVAL_MS, ensurePartitions);
   every(HOUSEKEEPING_INTERVAL_MS, sweepRates);
+  every(FILES_INTERVAL_MS, () => sweepAttachments(attachments.keepUnsentHours, attachments.keepDeletedHours));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void shutDown());
 }
 
@@ -76,7 +83,10 @@ function every(intervalMs: number, run: () => Promise<unknown>): void {
 }
 
 async function shutDown(): Promise<void> {
-  await drain(DRAIN_PATIENCE_MS, DRAIN_CLOSING_MS);
+  const jobs = stopJobs(extraction.drainMs).catch((error: unknown) =>
+    getLogger().error({ error }, "jobs could not be stopped"),
+  );
+  await Promise.all([drain(DRAIN_PATIENCE_MS, DRAIN_CLOSING_MS), jobs]);
   process.exit(0);
 }
 

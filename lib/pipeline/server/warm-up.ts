@@ -11,7 +11,8 @@ const QUESTION = "What happens when a server has just been started?";
 export async function warmUp(): Promise<void> {
   const prompt = await loadPrompt("answer");
   judgeQuestion(QUESTION, [], prompt.content);
-  planReservation(QUESTION, [], prompt.content, [], null);
+  const conversation = { parentId: null, history: [], earlierFiles: [] };
+  planReservation({ body: { text: QUESTION }, prompt, chain: [], titler: null, conversation, files: [] });
   const guard = createOutputGuard({ surface: "text", systemPrompt: prompt.content });
   guard.push(QUESTION);
   guard.flush();

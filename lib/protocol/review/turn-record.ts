@@ -29,6 +29,8 @@ export type TurnRecord = {
   readonly question: MessageContent | null;
   readonly answer: MessageContent | null;
   readonly stages: readonly Stage[];
+  /** Files that were sent with the question. */
+  readonly attachments: readonly AttachmentRecord[];
   readonly passages: readonly GivenPassage[];
   readonly attempts: readonly AttemptRecord[];
   readonly verdicts: readonly VerdictRecord[];
@@ -41,6 +43,15 @@ export type Stage = {
   readonly startMs: number;
   readonly durationMs: number;
   readonly outcome: string;
+};
+
+/** A file and what was read from it; the text is null when its owner is gone, or it never could be read. */
+export type AttachmentRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly byteLength: number;
+  readonly pages: number | null;
+  readonly text: string | null;
 };
 
 /** A passage that the answer was given; its text is null when the document has changed since. */
@@ -89,7 +100,7 @@ export type AttemptRecord = {
 export type VerdictRecord = {
   readonly id: string;
   readonly guard: string;
-  readonly surface: "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL";
+  readonly surface: "QUESTION" | "DOCUMENT" | "TEXT" | "REASONING" | "TOOL" | "ATTACHMENT";
   readonly verdict: "ALLOW" | "FLAG" | "REDACT" | "BLOCK";
   readonly acted: boolean;
   readonly reason: string;

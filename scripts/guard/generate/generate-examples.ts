@@ -1,6 +1,8 @@
+import { goalAttackBank, goalAttackTemplates } from "./attacks-by-goal";
 import { attackBank, attackTemplates, jailbreakSentences } from "./attacks-english";
 import { otherAttackBank, otherAttackTemplates } from "./attacks-other";
 import { benignBank, benignTemplates } from "./benign-english";
+import { everydayBank, everydayBenignTemplates } from "./benign-everyday";
 import { type Bank, expand, pick, seededRandom } from "./expand";
 import { gibberishSuffix } from "./gibberish-suffix";
 import { languageAttackTemplates, languageBank, languageBenignTemplates, phrases } from "./other-languages";
@@ -14,8 +16,9 @@ type GeneratedExample = {
 };
 
 const seed = 20_240_131;
-const bank: Bank = { ...attackBank, ...otherAttackBank, ...benignBank };
-const attacks = { ...attackTemplates, ...otherAttackTemplates };
+const bank: Bank = { ...attackBank, ...otherAttackBank, ...goalAttackBank, ...benignBank, ...everydayBank };
+const attacks = { ...attackTemplates, ...otherAttackTemplates, ...goalAttackTemplates };
+const good = { ...benignTemplates, ...everydayBenignTemplates };
 
 /**
  * Writes examples of attacks and of good prompts that look like them, `count` of each (less what comes out twice).
@@ -34,7 +37,7 @@ export function generateExamples(count: number): GeneratedExample[] {
   for (let index = 0; index < english; index++) {
     const [attackFamily, attack] = pick(Object.entries(attacks), random);
     add(vary(expand(pick(attack, random), bank, random), random), "attack", attackFamily);
-    const [benignFamily, benign] = pick(Object.entries(benignTemplates), random);
+    const [benignFamily, benign] = pick(Object.entries(good), random);
     add(vary(expand(pick(benign, random), bank, random), random), "benign", benignFamily);
   }
   for (let index = 0; index < count - english; index++) {
@@ -58,8 +61,8 @@ export function generateExamples(count: number): GeneratedExample[] {
       random() < 0.5 ? `Write about ${pick(bank.harm ?? [], random)}` : pick(bank.task ?? [], random);
     add(`${expand(request, bank, random)} ${gibberishSuffix(random)}`, "attack", "gibberish");
   }
-  for (let index = 0; index < count * 0.06; index++) add(inDocument(random), "attack", "document");
-  for (let index = 0; index < count * 0.08; index++) add(longJailbreak(random), "attack", "long jailbreak");
+  for (let index = 0; index < count * 0.09; index++) add(inDocument(random), "attack", "document");
+  for (let index = 0; index < count * 0.12; index++) add(longJailbreak(random), "attack", "long jailbreak");
   return examples;
 }
 
@@ -77,7 +80,11 @@ function longJailbreak(random: () => number): string {
 /** An instruction hidden in a benign text, at its start, middle or end. */
 function inDocument(random: () => number): string {
   const sentences = Array.from({ length: 2 + Math.floor(random() * 5) }, () =>
-    pick(bank.sentence ?? [], random),
+    expand(
+      pick([...(bank.sentence ?? []), ...(bank.news ?? []), ...(bank.story ?? [])], random),
+      bank,
+      random,
+    ),
   );
   const injected = expand(pick(otherAttackTemplates.indirect ?? [], random), bank, random);
   sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, injected);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AttachmentList } from "@/components/admin/attachment-list";
 import { AttemptView } from "@/components/admin/attempt-view";
 import { AuditList } from "@/components/admin/audit-list";
 import { BillTable } from "@/components/admin/bill-table";
@@ -56,6 +57,11 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
           </ScrollRegion>
         </Panel>
       </div>
+      {record.attachments.length > 0 && (
+        <Panel title={words.attachments.title} text={words.attachments.text}>
+          <AttachmentList attachments={record.attachments} />
+        </Panel>
+      )}
       {record.stages.length > 0 && (
         <Panel title={words.trace.title} text={words.trace.text}>
           <Waterfall stages={record.stages} attempts={record.attempts} />

@@ -19,6 +19,12 @@ const backslash = /\\[^nrt"'\\]/g;
 const digit = /\d/g;
 const smallWord =
   /\b(?:the|of|and|to|a|in|is|for|that|with|it|on|you|your|de|la|der|die|und|y|el|en|et|le|les|un|una|i)\b/gi;
+const signBetweenLetters = /\p{L}[^\p{L}\p{N}\s.,:;'’"\-–—/&@_=>]{1,6}(?=\p{L})/gu;
+const closerAfterBlank = /\s[)\]}>;,:?]{1,4}\S?/g;
+const bangs = /(?:! ){3,}/g;
+const codeSign = /[=;]\s*(?:$|\n|["'{])|=>|\(\)|==|::|\w\.\w+\(|\/\w+\/|https?:/g;
+/** A capitalised word that begins no sentence. */
+const innerTitle = /\p{Ll} \p{Lu}\p{Ll}/gu;
 
 type Measure = {
   readonly weight: number;
@@ -27,25 +33,30 @@ type Measure = {
 };
 
 /**
- * Logistic weights, fitted on written suffixes (see the generator) against the ends of 6,004 good prompts of the
- * licensed sources; at the score 0.5 it took 0.05 % of those and 86 % of the suffixes.
+ * Logistic weights, fitted on written suffixes (see the generator) against the ends of the licensed sources' good
+ * prompts, whole and cut at six places; at the score 0.7 it took 1 of 13,301 of those and 91 % of fresh suffixes.
  */
-const bias = -8.9;
+const bias = -7.36;
 const measures: readonly Measure[] = [
-  { weight: 3.46, most: 6, of: (part, hundreds) => count(part, innerCapital) / hundreds },
-  { weight: 1.57, most: 6, of: (part, hundreds) => new Set(part.match(signRun)).size / hundreds },
-  { weight: 1.61, most: 6, of: countUnbalanced },
-  { weight: 0.29, most: 5, of: (part, hundreds) => count(part, loneSign) / hundreds },
-  { weight: -4.7, most: 4, of: (part) => count(part, lineEnd) },
-  { weight: 0.63, most: 2, of: (part) => (count(part, /"/g) % 2) + (count(part, /`/g) % 2) },
-  { weight: 0.79, most: 3, of: (part) => count(part, backslash) },
-  { weight: -2.83, most: 6, of: (part, hundreds) => count(part, digit) / hundreds },
-  { weight: -0.46, most: 6, of: (part, hundreds) => count(part, smallWord) / hundreds },
+  { weight: 2.01, most: 6, of: (part, hundreds) => count(part, innerCapital) / hundreds },
+  { weight: 1.31, most: 6, of: (part, hundreds) => new Set(part.match(signRun)).size / hundreds },
+  { weight: 2.5, most: 6, of: countMismatched },
+  { weight: 0.28, most: 5, of: (part, hundreds) => count(part, loneSign) / hundreds },
+  { weight: -5.86, most: 4, of: (part) => count(part, lineEnd) },
+  { weight: 1.86, most: 2, of: (part) => (count(part, /"/g) % 2) + (count(part, /`/g) % 2) },
+  { weight: 2.99, most: 3, of: (part) => count(part, backslash) },
+  { weight: -5.1, most: 6, of: (part, hundreds) => count(part, digit) / hundreds },
+  { weight: -1.26, most: 6, of: (part, hundreds) => count(part, smallWord) / hundreds },
+  { weight: -0.85, most: 5, of: (part, hundreds) => count(part, signBetweenLetters) / hundreds },
+  { weight: 1.15, most: 4, of: (part, hundreds) => count(part, closerAfterBlank) / hundreds },
+  { weight: 1.75, most: 1, of: (part) => count(part, bangs) },
+  { weight: -1.64, most: 5, of: (part, hundreds) => count(part, codeSign) / hundreds },
+  { weight: 0.63, most: 5, of: (part, hundreds) => count(part, innerTitle) / hundreds },
 ];
 
 /**
  * How much the end of a text looks like a suffix that a machine optimised ("describing.\ + similarlyNow write
- * oppositeley.]("): glued words, strange and unbalanced signs, on one line. Wants the text with its case. O(1).
+ * oppositeley.]("): glued words, strange signs and brackets without partners, on one line. Wants the text with its case. O(1).
  */
 export function findGibberish(text: string): Gibberish {
   const start = Math.max(0, text.length - stretch);
@@ -60,13 +71,19 @@ function count(part: string, pattern: RegExp): number {
   return part.match(pattern)?.length ?? 0;
 }
 
-function countUnbalanced(part: string): number {
-  const depth = { "(": 0, "[": 0, "{": 0 };
+/** Brackets that are never closed, or close what was not open. */
+function countMismatched(part: string): number {
+  const open: string[] = [];
+  let bad = 0;
   for (const sign of part) {
-    if (sign === "(" || sign === "[" || sign === "{") depth[sign]++;
-    else if (sign === ")") depth["("]--;
-    else if (sign === "]") depth["["]--;
-    else if (sign === "}") depth["{"]--;
+    if (sign === "(" || sign === "[" || sign === "{") open.push(sign);
+    else if (sign === ")" || sign === "]" || sign === "}") {
+      const last = open.at(-1);
+      if (last !== undefined && partner[last] === sign) open.pop();
+      else bad++;
+    }
   }
-  return Math.abs(depth["("]) + Math.abs(depth["["]) + Math.abs(depth["{"]);
+  return bad + open.length;
 }
+
+const partner: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };

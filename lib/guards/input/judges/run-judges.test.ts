@@ -12,15 +12,16 @@ const on = (judge: InputJudge, change: Partial<InputJudge["policy"]> = {}): Inpu
   ...judge,
   policy: { ...judge.policy, mode: "block", ...change },
 });
-const says = (text: string) => llmJudge(async () => ({ text, costNanos: 120n }), "n0nce");
+const says = (text: string) =>
+  llmJudge(async (_prompt, schema) => ({ value: schema.parse(JSON.parse(text)), costNanos: 120n }), "n0nce");
 
 describe("runJudges", () => {
   it("asks nobody unless switched on, and only in the grey band", async () => {
     expect(Object.values(inputJudgePolicies).every(({ mode }) => mode === "off")).toBe(true);
     const charge = vi.fn();
-    await runJudges([says("99")], "text", { surface: "user" }, grey, { signal, charge });
+    await runJudges([says('{"score":99}')], "text", { surface: "user" }, grey, { signal, charge });
     await runJudges(
-      [on(says("99"))],
+      [on(says('{"score":99}'))],
       "text",
       { surface: "user" },
       { ...grey, score: 0.1 },
@@ -31,12 +32,15 @@ describe("runJudges", () => {
 
   it("lets a judge make it worse, and hands over what it cost", async () => {
     const charge = vi.fn();
-    const judged = await runJudges([on(says("97"))], "text", { surface: "user" }, grey, { signal, charge });
+    const judged = await runJudges([on(says('{"score":97}'))], "text", { surface: "user" }, grey, {
+      signal,
+      charge,
+    });
     expect(judged).toMatchObject({ action: "block", score: 0.97, findings: [{ guard: "llm-judge" }] });
     expect(charge).toHaveBeenCalledExactlyOnceWith("llm-judge", 120n);
   });
 
-  it("takes an answer that is no number for the judge's onError", async () => {
+  it("takes an answer that is no score for the judge's onError", async () => {
     const judged = await runJudges([on(says("It seems fine"))], "text", { surface: "user" }, grey, {
       signal,
       charge: vi.fn(),

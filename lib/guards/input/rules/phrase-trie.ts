@@ -5,7 +5,14 @@ import { type Concept, concepts, type Lexicon } from "./lexicon";
 import { lexicons } from "./lexicons";
 
 type Ending = { readonly concept: number; readonly languages: number; readonly open: boolean };
-type Node = { readonly next: Map<number, Node>; endings: Ending[] | null };
+
+/** Node 0 is the root. A node and a letter hash to a slot (open addressing), which holds the next node. */
+type Trie = {
+  readonly keys: Uint32Array;
+  readonly nodes: Uint16Array;
+  readonly endings: (readonly Ending[] | undefined)[];
+  size: number;
+};
 
 /** Where words of one concept stand in a text: parallel arrays, in order of `starts`. */
 export type Mentions = { readonly starts: number[]; readonly ends: number[]; readonly languages: number[] };
@@ -17,43 +24,53 @@ const minUnboundedLength = 4;
 /** Gap between two words of a phrase: blanks, hyphens, quotes, but not the end of a sentence. */
 const maxGap = 3;
 
-let trie: Node | null = null;
+/** log2 of the number of slots; a quarter of them is taken. */
+const slotBits = 17;
+const slotMask = (1 << slotBits) - 1;
+const maxNodes = 65_535;
+
+let trie: Trie | null = null;
 
 /** Finds the words of every language in folded text. O(length × longest phrase). */
 export function findMentions(text: string, unbounded: boolean): readonly Mentions[] {
   trie ??= buildTrie(lexicons);
   const mentions = concepts.map((): Mentions => ({ starts: [], ends: [], languages: [] }));
-  let previous = 0;
+  let isInside = false;
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
-    const startsWord = unbounded || isUnspaced(code) || !isWordCode(previous);
-    previous = code;
-    if (startsWord && isWordCode(code)) walk(trie, text, start, unbounded, mentions);
+    const isWord = isWordCode(code);
+    if (isWord && (!isInside || unbounded || isUnspaced(code))) walk(trie, text, start, unbounded, mentions);
+    isInside = isWord;
   }
   return mentions;
 }
 
 function walk(
-  root: Node,
+  { keys, nodes, endings }: Trie,
   text: string,
   start: number,
   unbounded: boolean,
   mentions: readonly Mentions[],
 ): void {
-  let node: Node | undefined = root;
+  let node = 0;
   let index = start;
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (isWordCode(code)) {
-      node = node.next.get(code);
-      index++;
-    } else {
-      node = node.next.get(blank);
-      index = skipGap(text, index);
-    }
-    if (node === undefined) return;
-    if (node.endings !== null) note(node.endings, text, start, index, unbounded, mentions);
+    const isWord = isWordCode(code);
+    node = nodes[slotOf(keys, node, isWord ? code : blank)] ?? 0;
+    if (node === 0) return;
+    index = isWord ? index + 1 : skipGap(text, index);
+    const here = endings[node];
+    if (here !== undefined) note(here, text, start, index, unbounded, mentions);
   }
+}
+
+/** The slot of a node and a letter, or the free one where it belongs. */
+function slotOf(keys: Uint32Array, node: number, code: number): number {
+  const key = ((node << 16) | code) >>> 0;
+  let slot = Math.imul(key, 0x9e3779b1) >>> (32 - slotBits);
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & slotMask;
+  return slot;
 }
 
 function skipGap(text: string, from: number): number {
@@ -82,36 +99,43 @@ function note(
   }
 }
 
-function buildTrie(all: readonly Lexicon[]): Node {
-  const root: Node = { next: new Map(), endings: null };
+function buildTrie(all: readonly Lexicon[]): Trie {
+  const slots = 1 << slotBits;
+  const built: Trie = {
+    keys: new Uint32Array(slots),
+    nodes: new Uint16Array(slots),
+    endings: [undefined],
+    size: 1,
+  };
   let bit = 1;
   for (const { language, concepts: words } of all) {
     const languages = language === "any" ? everyLanguage : bit;
     if (language !== "any") bit <<= 1;
     for (const concept of concepts)
-      for (const word of words[concept] ?? []) insert(root, word, concept, languages);
+      for (const word of words[concept] ?? []) insert(built, word, concept, languages);
   }
-  return root;
+  return built;
 }
 
-function insert(root: Node, word: string, concept: Concept, languages: number): void {
+function insert(into: Trie, word: string, concept: Concept, languages: number): void {
   const open = word.endsWith("*");
   const folded = foldWord(open ? word.slice(0, -1) : word);
-  let node = root;
+  let node = 0;
   for (let index = 0; index < folded.length; index++) {
     const code = folded.charCodeAt(index);
     const key = isWordCode(code) ? code : blank;
-    let next = node.next.get(key);
-    if (next === undefined) {
-      next = { next: new Map(), endings: null };
-      node.next.set(key, next);
+    const slot = slotOf(into.keys, node, key);
+    if (into.nodes[slot] === 0) {
+      if (into.size > maxNodes) throw new Error("the lexicons hold more than their trie can number");
+      into.keys[slot] = ((node << 16) | key) >>> 0;
+      into.nodes[slot] = into.size++;
     }
-    node = next;
+    node = into.nodes[slot] ?? 0;
   }
   const number = concepts.indexOf(concept);
-  const others = node.endings ?? [];
+  const others = into.endings[node] ?? [];
   const same = others.find((ending) => ending.concept === number && ending.open === open);
-  node.endings = [
+  into.endings[node] = [
     ...others.filter((ending) => ending !== same),
     { concept: number, languages: languages | (same?.languages ?? 0), open },
   ];

@@ -43,7 +43,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "forge-markup",
     pattern:
-      /\[(?:system|admin|developer|override|debug|important|internal|hidden|instruction)[^\]\n]{0,40}\]/g,
+      /\[(?:system|admin|developer|override|debug|important|internal|hidden|instruction)[^\]\n]{0,160}\]/g,
     weight: 0.2,
   },
   {
@@ -51,14 +51,33 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     pattern: /<!--[^>]{0,200}(?:ignore|instruction|assistant|ai |prompt|system)/g,
     weight: 0.5,
   },
-  { reason: "force-answer", pattern: /p[\W_]?w[\W_]?w?[\W_]?n[\W_]?e?[\W_]?d/g, weight: 0.5 },
-  { reason: "force-answer", pattern: /i (?:have|'ve) been p[\W_]{0,3}w/g, weight: 0.93 },
+  {
+    reason: "force-answer",
+    pattern: /denwp|p[^a-z0-9]{0,6}w[^a-z0-9]{0,6}w?[^a-z0-9]{0,6}n[^a-z0-9]{0,6}[e3]?[^a-z0-9]{0,6}d/g,
+    weight: 0.5,
+  },
+  {
+    reason: "force-answer",
+    pattern: /i[\W_]{0,3}(?:h[a4]?v[e3]?|'?ve?)?[\W_]{0,3}b[e3]{1,2}n[^a-z0-9\n]{0,8}p[^a-z0-9\n]{0,4}w/g,
+    weight: 0.93,
+  },
   { reason: "force-answer", pattern: /access[\s_-]?granted/g, weight: 0.2 },
   {
     reason: "force-answer",
     pattern:
       /(?:start|begin|prefix|starts|beginning|starting)(?: \w+){0,4} with[^a-z\n]{1,4}(?:sure|absolutely|of course|certainly|yes|access|ok)/g,
     weight: 0.5,
+  },
+  {
+    reason: "force-answer",
+    pattern:
+      /(?:start|begin|complet|continu|finish|open)\w{0,5}\b[^"'\n]{0,60}["'](?:once upon a time, )?(?:the |my |this |these |your |our |all )?(?:(?:system|security|prompt|chatbot|ai|following|above|previous|original|safety|hidden|secret|initial)[\w']* )?(?:prompt|instructions?|template|guidelines?|rules?|system|chatbot|protocols?|restrictions|polic(?:y|ies)|directives?|password|passcode|security)\b/g,
+    weight: 0.4,
+  },
+  {
+    reason: "strewn-letters",
+    pattern: /(?=(?:\\{1,4}[^\\]\n?){0,9}\\[^\\nrt0\s"'])(?:\\{1,4}[^\\]\n?){10,}/gu,
+    weight: 0.93,
   },
   {
     reason: "split-payload",
@@ -79,7 +98,20 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   },
   {
     reason: "run-commands",
-    pattern: /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
+    pattern:
+      /\b(?:(?:ba|z|k|da)?sh -[a-z]{1,3} ?['"`]|(?:python3?|node|perl|ruby|php|lua|osascript|powershell) -[a-z]{1,4} |pickle\.loads|string\.fromcharcode|(?:eval|exec)\((?:atob|compile|base64|string|''|""))/g,
+    weight: 0.2,
+  },
+  {
+    reason: "run-commands",
+    pattern:
+      /\b(?:send_?(?:email|mail|message)|execute_?(?:sql|command|code)|get_?\w{0,12}(?:credentials|passwords?|secrets?)|delete_?(?:all|users?|files?)\w{0,12}|transfer_?(?:funds|money)|read_?file|search_?database|run_?(?:shell|command))\(/g,
+    weight: 0.2,
+  },
+  {
+    reason: "run-commands",
+    pattern:
+      /^\W{0,4}(?:please )?(?:run|execute|eval|exec|bypass|circumvent|evade|avoid|skip|work around|get around|launch|trigger|call)\b[^.\n]{0,30}[:`(]/g,
     weight: 0.15,
   },
   {
@@ -107,6 +139,12 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     weight: 0.6,
   },
   {
+    reason: "ask-for-secrets",
+    pattern:
+      /you are \w{3,20}, an? [^.\n]{0,60}(?:bot|assistant|advisor|expert|ai)\b[^.\n]{0,40}\.\s*(?:please |now )?(?:give|tell|share|provide|reveal|disclose|i (?:need|require|want))\b/g,
+    weight: 0.3,
+  },
+  {
     reason: "exfiltrate",
     pattern:
       /!\[[^\]\n]{0,80}\]\(https?:[^)\n]{0,200}(?:[?&=][^)\n]{0,80}(?:\{|\[|\$|data|secret|conversation|history|summary))/g,
@@ -121,7 +159,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "address-the-model",
     pattern:
-      /(?:dear|hey|hello|hi|attention|note to|notice to|message to|to the|to any|if you are an?|if you're an?|important for|as an?) (?:the |all |any |an? )?(?:ai|llms?|large language model|language model|assistants?|chatbot|gpt|model|bot)\b/g,
+      /(?:dear|hey|hello|hi|attention|note to|notice to|message to|to the|to any|if you are an?|if you're an?|important for|as an?) (?:the |all |any |an? )?(?:ai(?! language model)|llms?|large language model|language model|assistants?|chatbot|gpt|model|bot)\b/g,
     weight: 0.1,
   },
   {

@@ -26,6 +26,8 @@ export type TextView = MappedText & {
   readonly unbounded: boolean;
   /** Words that mixed look-alikes of other scripts. */
   readonly mixedWords: number;
+  /** How much had to be undone, from 0 (nothing, or it cannot be told) to 1 (all of it). */
+  readonly undone: number;
 };
 
 type CanonicalViews = {
@@ -36,11 +38,19 @@ type CanonicalViews = {
 
 const maxDepth = 2;
 
+/** Guards read the same text one after the other, so the last answer is kept. */
+let last: { readonly text: string; readonly views: CanonicalViews } | null = null;
+
 /**
  * Every way a text can be read, the plain one first. Further views are made only where a cheap test says that there
  * is something to undo; encodings are undone at most two deep, and only when the result reads as language.
  */
 export function canonicalViews(text: string): CanonicalViews {
+  if (last?.text !== text) last = { text, views: makeViews(text) };
+  return last.views;
+}
+
+function makeViews(text: string): CanonicalViews {
   const views: TextView[] = [];
   let layer: { readonly name: ViewName; readonly mapped: MappedText }[] = [
     { name: "plain", mapped: unmapped(text) },
@@ -62,18 +72,25 @@ export function canonicalViews(text: string): CanonicalViews {
 function* foldedViews(name: ViewName, mapped: MappedText): Generator<TextView> {
   const folded = foldText(mapped);
   const { mixedWords } = folded;
-  yield { ...folded, name, unbounded: false };
+  yield { ...folded, name, unbounded: false, undone: 1 };
   const respelled = respell(folded);
-  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords };
+  if (respelled !== null) yield { ...respelled, name: "respelled", unbounded: false, mixedWords, undone: 1 };
   const respaced = respace(folded);
-  const closed: RespacedText = respaced ?? { ...folded, unbounded: false };
+  const closed: RespacedText = respaced ?? { ...folded, unbounded: false, undone: 0 };
   if (respaced !== null) yield { ...respaced, name: "respaced", mixedWords };
   yield* unleetedViews(closed, mixedWords);
   const shifted = unshift(closed.text);
-  if (shifted !== null) yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords });
+  if (shifted !== null)
+    yield* withUnleeted({ ...closed, text: shifted, name: "shifted", mixedWords, undone: 1 });
   const turned = unreverse(closed);
   if (turned !== null)
-    yield* withUnleeted({ ...turned, name: "reversed", unbounded: closed.unbounded, mixedWords });
+    yield* withUnleeted({
+      ...turned,
+      name: "reversed",
+      unbounded: closed.unbounded,
+      mixedWords,
+      undone: turned.surely ? 1 : 0,
+    });
 }
 
 function* withUnleeted(view: TextView): Generator<TextView> {
@@ -82,6 +99,6 @@ function* withUnleeted(view: TextView): Generator<TextView> {
 }
 
 function* unleetedViews(closed: RespacedText, mixedWords: number): Generator<TextView> {
-  const text = unleet(closed.text);
-  if (text !== null) yield { ...closed, text, name: "unleeted", mixedWords };
+  const read = unleet(closed.text);
+  if (read !== null) yield { ...closed, text: read.text, name: "unleeted", mixedWords, undone: read.undone };
 }

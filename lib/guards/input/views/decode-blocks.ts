@@ -1,11 +1,17 @@
 import "server-only";
+import { isUtf8 } from "node:buffer";
+import { type BlockSigns, findBlockSigns } from "./find-block-signs";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { readsAsLanguage } from "./reads-as-language";
 
 /** Decodes what `pattern` finds; null when it is not text. */
-type BlockDecoder = { readonly pattern: RegExp; readonly decode: (block: string) => string | null };
+type BlockDecoder = {
+  /** Without this sign the text holds no such block. */
+  readonly sign: keyof BlockSigns;
+  readonly pattern: RegExp;
+  readonly decode: (block: string) => string | null;
+};
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Longer blocks are files; their beginning says whether they are text. */
 const maxBlock = 16_384;
 
@@ -14,10 +20,12 @@ const longWord = /^[A-Z]?[a-z-]+$/;
 
 const decoders: readonly BlockDecoder[] = [
   {
+    sign: "digits",
     pattern: /(?:[01]{8}[\s,]*){4,}/g,
     decode: (block) => fromBytes(block.match(/[01]{8}/g)?.map((bits) => Number.parseInt(bits, 2)) ?? []),
   },
   {
+    sign: "digits",
     pattern: /(?:(?:\\x|0x|%)?[0-9a-fA-F]{2}[\s,:-]{0,2}){7,}[0-9a-fA-F]{2}/g,
     decode: (block) =>
       fromBytes(
@@ -28,16 +36,18 @@ const decoders: readonly BlockDecoder[] = [
       ),
   },
   {
+    sign: "digits",
     pattern: /(?:\d{2,3}[\s,;]{1,2}){7,}\d{2,3}/g,
     decode: (block) => fromBytes(block.match(/\d+/g)?.map(Number) ?? []),
   },
   {
+    sign: "run",
     pattern: /[A-Za-z0-9+/_-]{12,}(?:[\r\n]{1,2}[A-Za-z0-9+/_-]{12,})*={0,2}/g,
     decode: (block) =>
       longWord.test(block) ? null : fromBytes(Buffer.from(block.replace(/\s/g, ""), "base64")),
   },
-  { pattern: /[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
-  { pattern: /(?:[.·•-]{1,6}[ /|]{1,3}){8,}[.·•-]{1,6}/g, decode: decodeMorse },
+  { sign: "run", pattern: /[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
+  { sign: "morse", pattern: /(?:[.·•-]{1,6}[ /|]{1,3}){8,}[.·•-]{1,6}/g, decode: decodeMorse },
 ];
 
 /**
@@ -45,7 +55,9 @@ const decoders: readonly BlockDecoder[] = [
  * it says, or null when there is none that reads as language.
  */
 export function decodeBlocks(base: MappedText): MappedText | null {
-  for (const { pattern, decode } of decoders) {
+  const signs = findBlockSigns(base.text);
+  for (const { sign, pattern, decode } of decoders) {
+    if (!signs[sign]) continue;
     const decoded = replaceBlocks(base, pattern, decode);
     if (decoded !== null) return decoded;
   }
@@ -84,11 +96,8 @@ function isEncodedAgain(said: string): boolean {
 
 function fromBytes(bytes: readonly number[] | Uint8Array): string | null {
   if (bytes.length < 4 || bytes.some((byte) => byte > 255)) return null;
-  try {
-    return utf8.decode(Uint8Array.from(bytes));
-  } catch {
-    return null;
-  }
+  const packed = Buffer.from(bytes);
+  return isUtf8(packed) ? packed.toString("utf8") : null;
 }
 
 function decodeBase32(block: string): string | null {

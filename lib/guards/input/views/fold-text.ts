@@ -59,8 +59,7 @@ export function foldText(base: MappedText): FoldedText {
   const { text } = base;
   if (!notAscii.test(text)) return { ...base, text: text.toLowerCase(), mixedWords: 0 };
   const writer = new MappedTextWriter(base);
-  /** Positions in the folded text that hold a look-alike, with the Latin letter. */
-  const alike = new Map<number, string>();
+  const alike = { at: [] as number[], as: [] as string[] };
   for (let index = 0; index < text.length; ) {
     const plain = asciiEnd(text, index);
     if (plain > index) {
@@ -71,12 +70,15 @@ export function foldText(base: MappedText): FoldedText {
     const code = text.codePointAt(index) ?? 0;
     const end = index + (code > 0xffff ? 2 : 1);
     const latin = latinLookalikes.get(code);
-    if (latin !== undefined) alike.set(writer.length, latin);
+    if (latin !== undefined) {
+      alike.at.push(writer.length);
+      alike.as.push(latin);
+    }
     writer.write(foldCodePoint(code), index, end);
     index = end;
   }
   const folded = writer.finish();
-  if (alike.size === 0) return { ...folded, mixedWords: 0 };
+  if (alike.at.length === 0) return { ...folded, mixedWords: 0 };
   const unmixed = unmixScripts(folded.text, alike);
   return { ...folded, text: unmixed.text, mixedWords: unmixed.words };
 }

@@ -30,13 +30,16 @@ export function toSourceSpan(mapped: MappedText, start: number, end: number): Sp
 export class MappedTextWriter {
   #text = "";
   readonly #pieces: string[] = [];
-  #starts = new Int32Array(256);
-  #ends = new Int32Array(256);
+  #starts: Int32Array;
+  #ends: Int32Array;
   #length = 0;
   readonly #base: MappedText;
 
   constructor(base: MappedText) {
     this.#base = base;
+    // Most texts keep about their length.
+    this.#starts = new Int32Array(base.text.length + 64);
+    this.#ends = new Int32Array(base.text.length + 64);
   }
 
   get length(): number {

@@ -4,22 +4,23 @@ import { letterTripleCosts } from "./letter-triple-costs";
 const costs = Uint8Array.from(letterTripleCosts, (digit) => Number.parseInt(digit, 16));
 const unitsPerBit = 1.2;
 const other = 26;
+const unturned = Uint8Array.from({ length: 26 }, (_, letter) => letter);
 
 /** Bits per letter up to which Latin text passes for language: prose lies near 3.3, random letters near 7. */
 const languageCost = 4.6;
 
 /**
  * Mean cost in bits of the letters of folded text, each given the two before it; Infinity when there are fewer than
- * four Latin letters. Only the first `end` units count.
+ * four Latin letters. Only the first `end` units count; `turned` says as what each of the 26 letters is read.
  */
-export function letterCost(text: string, end: number = text.length): number {
+export function letterCost(text: string, end: number = text.length, turned: Uint8Array = unturned): number {
   let before = other;
   let previous = other;
   let total = 0;
   let counted = 0;
   for (let index = 0; index < Math.min(end, text.length); index++) {
     const code = text.charCodeAt(index);
-    const letter = code >= 97 && code <= 122 ? code - 97 : other;
+    const letter = code >= 97 && code <= 122 ? (turned[code - 97] ?? other) : other;
     if (letter === other && previous === other) continue;
     total += costs[(before * 27 + previous) * 27 + letter] ?? 15;
     counted++;

@@ -5,7 +5,16 @@ import { type MappedText, MappedTextWriter } from "./mapped-text";
 export type RespacedText = MappedText & {
   /** Whether blanks between words were lost, so that words must be looked for anywhere. */
   readonly unbounded: boolean;
+  /** How much of the text was taken apart, from 0 to 1. */
+  readonly undone: number;
 };
+
+/** Share of a text that is dropped from which all of it counts as taken apart. */
+const wholeShare = 0.25;
+
+function undoneShare(before: string, after: string): number {
+  return Math.min(1, (before.length - after.length) / (before.length * wholeShare));
+}
 
 /** Single letters in a row from which a text counts as spaced out. */
 const minRun = 5;
@@ -76,7 +85,12 @@ function closeGaps(base: MappedText): RespacedText | null {
   }
   if (closed === 0) return null;
   writer.copy(copied, text.length);
-  return { ...writer.finish(), unbounded: closed >= unboundedLength && blanks === 0 };
+  const finished = writer.finish();
+  return {
+    ...finished,
+    unbounded: closed >= unboundedLength && blanks === 0,
+    undone: undoneShare(text, finished.text),
+  };
 }
 
 function alternations(text: string, start: number): number {
@@ -105,7 +119,11 @@ function dropStrewn(base: MappedText): RespacedText | null {
   }
   writer.copy(copied, text.length);
   const dropped = writer.finish();
-  return { ...dropped, unbounded: dropped.text.length >= unboundedLength && !/\s/.test(dropped.text.trim()) };
+  return {
+    ...dropped,
+    unbounded: dropped.text.length >= unboundedLength && !/\s/.test(dropped.text.trim()),
+    undone: undoneShare(text, dropped.text),
+  };
 }
 
 function commonestSign(text: string): string | null {

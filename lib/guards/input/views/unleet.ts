@@ -27,20 +27,63 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** A digit or sign inside a word; mail addresses have an @ there too. */
-const inside = /[a-z](?:[0134579$€|§£¥¢]|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
-const atStart = /(?<![a-z0-9])[013457@$€][a-z]{2}/g;
+const inside = /[a-z](?:[0134578$€|§£¥¢9]{1,2}|@(?![a-z0-9-]{1,60}\.))[a-z]/g;
 const word =
   /[a-z0-9@$€!|+£¥¢§(#]*[a-z][a-z0-9@$€!|+£¥¢§(#]*|(?<![a-z0-9])(?:[0134579@$]{2,7}|[14])(?![a-z0-9])/g;
 const digit = /[0-9@$€!|+£¥¢§(#]/;
 
+/** Bits per letter up to which a word read so passes for one; part numbers and identifiers do not. */
+const wordCost = 4.2;
+const minWordLength = 3;
+const maxWordLength = 14;
+
+type UnleetedText = {
+  readonly text: string;
+  /** How much of it is disguised, from 0 to 1, by words with a sign between letters that read as language without. */
+  readonly undone: number;
+};
+
+/** So many words, and one in so many UTF-16 units, are a disguise beyond doubt. */
+const surelyWords = 5;
+const surelyReach = 40;
+
+/** Up to this length a single such word is worth a look; beyond, it takes two that stand so close. */
+const shortText = 300;
+const closeBy = 250;
+
 /**
- * Folded text with digits and signs read as the letters they look like, or null when fewer than two words mix them.
+ * Folded text with digits and signs read as the letters they look like, or null when no words mix them.
  * A 1 is an i or an l, whichever reads better. One sign is one letter, so positions stay.
  */
-export function unleet(text: string): string | null {
-  const insides = text.match(inside)?.length ?? 0;
-  if (insides < 2 && (insides === 0 || (text.match(atStart)?.length ?? 0) < 2)) return null;
-  return text.replace(word, (whole) => (digit.test(whole) ? unleetWord(whole) : whole));
+export function unleet(text: string): UnleetedText | null {
+  if (!isWorthReading(text)) return null;
+  let words = 0;
+  const unleeted = text.replace(word, (whole) => {
+    if (!digit.test(whole)) return whole;
+    const read = unleetWord(whole);
+    if (isDisguised(whole, read)) words++;
+    return read;
+  });
+  const undone = Math.min(1, words / surelyWords) * Math.min(1, (words * surelyReach) / text.length);
+  return { text: unleeted, undone };
+}
+
+function isWorthReading(text: string): boolean {
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const { index } of text.matchAll(inside)) {
+    if (text.length <= shortText || index - previous <= closeBy) return true;
+    previous = index;
+  }
+  return false;
+}
+
+function isDisguised(whole: string, read: string): boolean {
+  return (
+    whole.length >= minWordLength &&
+    whole.length <= maxWordLength &&
+    whole.search(inside) !== -1 &&
+    letterCost(` ${read} `) <= wordCost
+  );
 }
 
 function unleetWord(whole: string): string {

@@ -1,45 +1,96 @@
 import "server-only";
+import { isWordCode } from "../is-word-code";
 import { cyrillicLookalikes } from "./confusables";
 
-const word = /[\p{L}\p{N}]+/gu;
-const latin = /[a-z]/g;
+/** Where folded text holds a look-alike, in order, and the Latin letter it looks like. */
+export type Lookalikes = { readonly at: readonly number[]; readonly as: readonly string[] };
+
 const cyrillic = /[а-яіїєґ]/g;
 
 /**
  * Replaces look-alikes in words that mix scripts, and in words made of look-alikes alone when the text is Latin.
- * `alike` says which positions of `text` hold a look-alike, and of what. Lengths do not change.
+ * Lengths do not change. Words without any look-alike cost nothing.
  */
 export function unmixScripts(
   text: string,
-  alike: ReadonlyMap<number, string>,
+  alike: Lookalikes,
 ): { readonly text: string; readonly words: number } {
-  const isLatin = isMeantAsLatin(text, alike.size);
+  const isLatin = isMeantAsLatin(text, alike.at.length);
+  const pieces: string[] = [];
   let words = 0;
-  const unmixed = text.replace(word, (whole, start: number) => {
-    const latins = count(whole, latin);
-    if (latins === 0 && !isLatin) return whole;
-    const letters = [...range(start, start + whole.length)];
-    const alikes = letters.filter((index) => alike.has(index)).length;
-    if (alikes === 0 || (latins === 0 && !(alikes === letters.length && alikes > 1))) return whole;
+  let copied = 0;
+  for (const { start, end, first, count } of wordsWith(text, alike)) {
+    const latins = countLatin(text, start, end);
+    const isAlikeAlone = isLatin && count > 1 && count === end - start;
+    if (latins === 0 && !isAlikeAlone) continue;
+    const whole = text.slice(start, end);
     if (latins >= 2 && whole.length >= 4) words++;
-    if (count(whole, cyrillic) > latins && !isLatin)
-      return [...whole].map((letter) => cyrillicLookalikes.get(letter) ?? letter).join("");
-    return letters.map((index) => alike.get(index) ?? text.charAt(index)).join("");
-  });
-  return { text: unmixed, words };
+    const isCyrillic = !isLatin && (whole.match(cyrillic)?.length ?? 0) > latins;
+    const read = isCyrillic ? toCyrillic(whole) : toLatin(text, start, end, alike, first);
+    pieces.push(text.slice(copied, start), read);
+    copied = end;
+  }
+  return { text: copied === 0 ? text : pieces.join("") + text.slice(copied), words };
+}
+
+type AlikeWord = {
+  readonly start: number;
+  readonly end: number;
+  /** Which look-alike is its first, and how many it holds. */
+  readonly first: number;
+  readonly count: number;
+};
+
+function* wordsWith(text: string, { at }: Lookalikes): Generator<AlikeWord> {
+  for (let first = 0; first < at.length; ) {
+    const { start, end } = wordAround(text, at[first] ?? 0);
+    let next = first + 1;
+    while (next < at.length && (at[next] ?? 0) < end) next++;
+    yield { start, end, first, count: next - first };
+    first = next;
+  }
+}
+
+function toCyrillic(word: string): string {
+  return [...word].map((letter) => cyrillicLookalikes.get(letter) ?? letter).join("");
+}
+
+function toLatin(text: string, start: number, end: number, alike: Lookalikes, first: number): string {
+  let out = "";
+  let next = first;
+  for (let index = start; index < end; index++) {
+    const isAlike = alike.at[next] === index;
+    out += isAlike ? (alike.as[next] ?? "") : text.charAt(index);
+    if (isAlike) next++;
+  }
+  return out;
 }
 
 /** Latin letters and what looks like them make up nearly all, which no text of another script reaches. */
 function isMeantAsLatin(text: string, alikes: number): boolean {
-  const latins = count(text, latin);
-  const letters = count(text, /\p{L}/gu);
+  const latins = countLatin(text, 0, text.length);
+  let others = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127 && isWordCode(code)) others++;
+  }
+  const letters = latins + others;
   return latins * 2 > letters || (latins * 8 > letters && (latins + alikes) * 10 > letters * 9);
 }
 
-function* range(start: number, end: number): Generator<number> {
-  for (let index = start; index < end; index++) yield index;
+function countLatin(text: string, start: number, end: number): number {
+  let latins = 0;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 97 && code <= 122) latins++;
+  }
+  return latins;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function wordAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  return { start, end };
 }

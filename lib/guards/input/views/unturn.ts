@@ -3,15 +3,22 @@ import type { MappedText } from "./mapped-text";
 import { letterCost } from "./reads-as-language";
 
 /** Bits per letter above which Latin text is looked at as turned around or shifted. */
-const suspiciousCost = 4;
+const suspiciousCost = 4.4;
+/** What turned text must cost at most: that of prose, and a little more. */
+const readableCost = 4;
 /** By how many bits per letter the turned text must read better. */
 const margin = 0.8;
 const sampleLength = 400;
 const minLetters = 12;
 const rightToLeftOrUncased = /\p{L}/u;
 
+type TurnedText = MappedText & {
+  /** Whether it reads better so; of scripts without letter statistics nobody can tell. */
+  readonly surely: boolean;
+};
+
 /** The text from its end to its beginning, when that reads better or cannot be told; null otherwise. */
-export function unreverse(base: MappedText): MappedText | null {
+export function unreverse(base: MappedText): TurnedText | null {
   const cost = letterCost(base.text, sampleLength);
   if (cost === Number.POSITIVE_INFINITY) {
     if (base.text.length > 1000 || !rightToLeftOrUncased.test(base.text)) return null;
@@ -20,7 +27,8 @@ export function unreverse(base: MappedText): MappedText | null {
   if (cost !== Number.POSITIVE_INFINITY && letterCost(text, sampleLength) > cost - margin) return null;
   const starts = base.starts ?? Int32Array.from({ length: text.length }, (_, index) => index);
   const ends = base.ends ?? Int32Array.from({ length: text.length }, (_, index) => index + 1);
-  return { text, starts: starts.slice().reverse(), ends: ends.slice().reverse() };
+  const surely = cost !== Number.POSITIVE_INFINITY;
+  return { text, starts: starts.slice().reverse(), ends: ends.slice().reverse(), surely };
 }
 
 function reverse(text: string): string {
@@ -45,23 +53,34 @@ export function unshift(text: string): string | null {
 
 function unshiftSegment(segment: string): string | null {
   const cost = letterCost(segment, sampleLength);
-  if (cost < suspiciousCost || (segment.match(/[a-z]/g)?.length ?? 0) < minLetters) return null;
-  let best: string | null = null;
-  let bestCost = Math.min(cost - margin, suspiciousCost);
-  const sample = segment.slice(0, sampleLength);
-  for (let shift = 1; shift <= 26; shift++) {
-    const readCost = letterCost(shiftLetters(sample, shift));
+  if (cost < suspiciousCost || countLetters(segment) < minLetters) return null;
+  let best: Uint8Array | null = null;
+  let bestCost = Math.min(cost - margin, readableCost);
+  for (const turned of turns) {
+    const readCost = letterCost(segment, sampleLength, turned);
     if (readCost >= bestCost) continue;
     bestCost = readCost;
-    best = shiftLetters(segment, shift);
+    best = turned;
   }
-  return best;
+  return best === null ? null : turnLetters(segment, best);
 }
 
-/** A shift of 26 stands for Atbash, the alphabet backwards. */
-function shiftLetters(text: string, shift: number): string {
-  return text.replace(/[a-z]/g, (letter) => {
-    const index = letter.charCodeAt(0) - 97;
-    return String.fromCharCode(97 + (shift === 26 ? 25 - index : (index + shift) % 26));
-  });
+/** As what each letter is read: shifted by 1 to 25, and Atbash, the alphabet backwards. */
+const turns: readonly Uint8Array[] = Array.from({ length: 26 }, (_, shift) =>
+  Uint8Array.from({ length: 26 }, (_, letter) => (shift === 25 ? 25 - letter : (letter + shift + 1) % 26)),
+);
+
+function turnLetters(text: string, turned: Uint8Array): string {
+  return text.replace(/[a-z]/g, (letter) =>
+    String.fromCharCode(97 + (turned[letter.charCodeAt(0) - 97] ?? 0)),
+  );
+}
+
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 97 && code <= 122) letters++;
+  }
+  return letters;
 }

@@ -24,6 +24,9 @@ export const german = {
       "streiche",
       "ignoriert",
       "hor auf",
+      "abweichend",
+      "sind irrelevant",
+      "ignorieren",
     ],
     all: [
       "alle",
@@ -83,6 +86,8 @@ export const german = {
       "beschrankung*",
       "eingaben",
       "direktiven",
+      "ausfuhrungen",
+      "instruktionen",
     ],
     your: ["dein*", "ihre", "ihrer", "ihren", "euer", "eure", "dir", "deine", "du", "sie"],
     reveal: [

@@ -113,6 +113,7 @@ export const turkish = {
       "olarak davran*",
       "mis gibi",
       "olarak hareket et*",
+      "artık",
     ],
     unrestricted: [
       "kisitlama olmadan",
@@ -130,6 +131,9 @@ export const turkish = {
       "ahlaksiz*",
       "yasadisi*",
       "etik disi*",
+      "kısıtlaması olmayan",
+      "kısıtlamasız",
+      "sınırsız bir",
     ],
     authority: [
       "yonetici*",

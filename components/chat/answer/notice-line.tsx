@@ -6,6 +6,7 @@ import {
   CircleStop,
   CloudOff,
   EyeOff,
+  FileX,
   Info,
   type LucideIcon,
   Replace,
@@ -13,8 +14,9 @@ import {
 } from "lucide-react";
 import { strings } from "@/lib/config/strings";
 import type { Notice, NoticeCode } from "@/lib/protocol/notice";
-import { QuietLine } from "./quiet-line";
-import { RetryButton } from "./retry-button";
+import { QuietLine } from "../quiet-line";
+import { ReferenceButton } from "../reference-button";
+import { RetryButton } from "../retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
   input_blocked: CircleSlash,
@@ -28,6 +30,9 @@ const icons: Record<NoticeCode, LucideIcon> = {
   model_unavailable: CloudOff,
   interrupted: CircleAlert,
   stopped: CircleStop,
+  attachment_shortened: Scissors,
+  attachment_redacted: EyeOff,
+  attachment_missing: FileX,
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
@@ -37,6 +42,8 @@ const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
   "output_blocked",
   "output_redacted",
   "answered_without_model",
+  "attachment_shortened",
+  "attachment_redacted",
 ]);
 
 type NoticeLineProps = {
@@ -57,6 +64,7 @@ export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLinePro
           onRetry={onRegenerate}
         />
       )}
+      <ReferenceButton turnId={notice.turnId} />
     </QuietLine>
   );
 }

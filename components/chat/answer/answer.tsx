@@ -1,14 +1,13 @@
 "use client";
 
-import { memo, useState } from "react";
-import { classNames } from "@/components/ui/class-names";
+import { useState } from "react";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
+import { BranchSwitch } from "../branch-switch";
+import { Feedback } from "../feedback/feedback";
+import { Markdown } from "../markdown/markdown";
+import { messageText } from "../message-text";
 import { AnswerActions } from "./answer-actions";
-import { BranchSwitch } from "./branch-switch";
-import { Feedback } from "./feedback/feedback";
-import { Markdown } from "./markdown/markdown";
-import { messageText } from "./message-text";
 import { NoticeLine } from "./notice-line";
 import { SourceChips } from "./source-chips";
 import { SourcesProvider } from "./sources-context";
@@ -19,35 +18,34 @@ type AnswerProps = {
   isGrowing: boolean;
   /** Absent where the answer cannot be asked for again. */
   onRegenerate: (() => void) | undefined;
-  onChooseBranch: ((messageId: string) => void) | undefined;
 };
 
-export const Answer = memo(function Answer({
-  message,
-  isGrowing,
-  onRegenerate,
-  onChooseBranch,
-}: AnswerProps) {
+export function Answer({ message, isGrowing, onRegenerate }: AnswerProps) {
   const text = messageText(message);
   const sources = message.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
   return (
-    <article data-answer className={classNames(isGrowing && "growing")}>
+    <article>
       <h2 className="sr-only">{strings.transcript.answer}</h2>
       <SourcesProvider key={message.id} list={sources}>
         {text !== "" && <Markdown text={text} isGrowing={isGrowing} />}
-        {text === "" && isGrowing && <Waiting />}
+        {text === "" && isGrowing && (
+          <Waiting
+            expected={message.metadata?.expectedWait}
+            isThinking={message.parts.some((part) => part.type === "reasoning")}
+          />
+        )}
         <Notices message={message} onRegenerate={onRegenerate} />
         {!isGrowing && <SourceChips />}
       </SourcesProvider>
       {!isGrowing && (
         <AnswerActions text={text} onRegenerate={onRegenerate}>
           {text !== "" && <Feedback key={message.id} turnId={message.id} stored={message.metadata?.rating} />}
-          <BranchSwitch message={message} onChoose={onChooseBranch} />
+          <BranchSwitch message={message} />
         </AnswerActions>
       )}
     </article>
   );
-});
+}
 
 function Notices({ message, onRegenerate }: Pick<AnswerProps, "message" | "onRegenerate">) {
   const [firstShownMs] = useState(() => Date.now());

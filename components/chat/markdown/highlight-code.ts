@@ -1,10 +1,8 @@
-import {
-  createCssVariablesTheme,
-  createHighlighterCore,
-  type HighlighterCore,
-  type ThemedToken,
-} from "shiki/core";
+import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+
+/** A line of code in pieces, each with its colour. */
+export type ColouredLine = readonly { readonly content: string; readonly color: string | undefined }[];
 
 /** Each language is fetched when an answer first uses it. A fork adds one line for another. */
 const languages = {
@@ -60,7 +58,7 @@ const MAX_CHARACTERS = 30_000;
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /** Coloured tokens, line by line; null when the language is unknown or the code too long. */
-export async function highlight(code: string, languageName: string): Promise<ThemedToken[][] | null> {
+export async function highlightCode(code: string, languageName: string): Promise<ColouredLine[] | null> {
   const language = findLanguage(languageName.toLowerCase());
   if (language === undefined || code.length > MAX_CHARACTERS) return null;
   highlighter ??= createHighlighterCore({ themes: [theme], engine: createJavaScriptRegexEngine() });
@@ -68,7 +66,9 @@ export async function highlight(code: string, languageName: string): Promise<The
   const grammar = (await languages[language]()).default;
   if (!core.getLoadedLanguages().includes(language)) await core.loadLanguage(grammar);
   const lang = core.getLoadedLanguages().includes(language) ? language : grammar.at(-1)?.name;
-  return lang === undefined ? null : core.codeToTokensBase(code, { lang, theme: "page" });
+  if (lang === undefined) return null;
+  const lines = core.codeToTokensBase(code, { lang, theme: "page" });
+  return lines.map((tokens) => tokens.map(({ content, color }) => ({ content, color })));
 }
 
 function findLanguage(name: string): Language | undefined {

@@ -1,0 +1,4 @@
+import { postAttachment } from "@/lib/pipeline/routes/attachments";
+import { handle } from "@/lib/pipeline/routes/handle";
+
+export const POST = handle(postAttachment);

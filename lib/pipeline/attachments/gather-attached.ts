@@ -1,0 +1,91 @@
+import "server-only";
+import { choosePassages } from "@/lib/attachments/choose-passages";
+import { attachments } from "@/lib/config/attachments";
+import { findAttachmentTexts } from "@/lib/db/attachments";
+import { dropOffendingSentences, spotlight } from "@/lib/guards/input/spotlight";
+import { countTokens } from "@/lib/models/count-tokens";
+import type { AttachmentReference } from "@/lib/protocol/attachment";
+import { findAttachmentPlace } from "@/lib/protocol/attachment-passage";
+import type { Finding } from "@/lib/protocol/finding";
+import type { NoticeCode } from "@/lib/protocol/notice";
+import { documentText, type Passage } from "@/lib/protocol/passage";
+
+/** The files that may go with a question. */
+export type QuestionFiles = {
+  readonly userId: string;
+  readonly own: readonly AttachmentReference[];
+  /** Of the chat's earlier questions, the newest first. */
+  readonly earlier: readonly AttachmentReference[];
+};
+
+export type Attached = {
+  /** Without the sentences that tried to instruct the model. */
+  readonly passages: readonly Passage[];
+  /** They go before the documents of the knowledge base. */
+  readonly comesFirst: boolean;
+  /** Those sentences; spans in what was read of their file. */
+  readonly dropped: readonly Finding[];
+  readonly notices: readonly NoticeCode[];
+};
+
+const NEUTRAL_NAME = "Attached file";
+/** As long as those of build-prompt.ts. */
+const SAMPLE_NONCE = "0a1b2c3d4e5f";
+
+/**
+ * What of a question's files goes to the model, as passages: of its own files first, of those of earlier questions what
+ * fits the question, as far as there is room.
+ */
+export async function gatherAttached(question: string, files: QuestionFiles): Promise<Attached> {
+  const ownIds = new Set(files.own.map(({ id }) => id));
+  const earlierIds = [...new Set(files.earlier.map(({ id }) => id))]
+    .filter((id) => !ownIds.has(id))
+    .slice(0, attachments.maxEarlierFiles);
+  const texts = await findAttachmentTexts([...ownIds, ...earlierIds], files.userId);
+  const readable = texts.map((file) => ({ ...file, name: safeName(file.name) }));
+  const [ownTexts, earlierTexts] = [true, false].map((isOwn) =>
+    readable.filter(({ id }) => ownIds.has(id) === isOwn),
+  ) as [typeof readable, typeof readable];
+
+  const own = choosePassages(ownTexts, question, attachments.maxTokens, tokensOf);
+  const left = attachments.maxTokens - own.tokens;
+  const earlierRoom = Math.min(left, attachments.maxEarlierTokens);
+  const earlier = choosePassages(earlierTexts, question, earlierRoom, tokensOf);
+  const cleaned = [...own.passages, ...earlier.passages].map(clean);
+  const dropped = cleaned.flatMap((entry) => entry.dropped);
+  const isShortened = own.isShortened || ownTexts.some(({ isCut }) => isCut);
+  const best = Math.max(0, ...earlier.passages.map(({ score }) => score));
+  return {
+    passages: cleaned.map(({ passage }) => passage).filter(({ text }) => text.trim() !== ""),
+    comesFirst: own.passages.length > 0 || best >= attachments.earlierFirstShare,
+    dropped,
+    notices: [
+      ...(ownTexts.length < ownIds.size ? (["attachment_missing"] as const) : []),
+      ...(isShortened ? (["attachment_shortened"] as const) : []),
+      ...(dropped.length > 0 ? (["attachment_redacted"] as const) : []),
+    ],
+  };
+}
+
+/** Tokens of a passage as it goes out: the marks between its words nearly double them. */
+function tokensOf(passage: Passage): number {
+  return countTokens(spotlight(documentText(passage), SAMPLE_NONCE).text);
+}
+
+function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {
+  const { text, dropped } = dropOffendingSentences(passage.text);
+  const offset = findAttachmentPlace(passage.id)?.start ?? 0;
+  return {
+    passage: { ...passage, text },
+    dropped: dropped.map((finding) => ({
+      ...finding,
+      start: finding.start + offset,
+      end: finding.end + offset,
+    })),
+  };
+}
+
+/** A name is as much somebody's text as what is in the file. */
+function safeName(name: string): string {
+  return dropOffendingSentences(name).dropped.length === 0 ? name : NEUTRAL_NAME;
+}

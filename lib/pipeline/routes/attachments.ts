@@ -1,0 +1,92 @@
+import "server-only";
+import { deleteUpload, findUpload, findUploadedFile, storeUpload } from "@/lib/attachments/upload";
+import { readAddressKey } from "@/lib/auth/address-key";
+import { sentences } from "@/lib/config/sentences";
+import { limitUploads } from "@/lib/limits/limit-uploads";
+import { planOf } from "@/lib/limits/plan-of";
+import { FILE_NAME_HEADER } from "@/lib/protocol/attachment";
+import { ChatError } from "@/lib/protocol/chat-error";
+import { attachmentIdSchema } from "@/lib/protocol/chat-request";
+import { requireViewer } from "../admit/require-viewer";
+import { sendAttachmentJob } from "../attachments/attachment-jobs";
+import { isShuttingDown } from "../server/drain";
+import { readUpload } from "./read-upload";
+
+type AttachmentRoute = { readonly params: Promise<{ readonly id: string }> };
+
+const noStore = { "cache-control": "no-store" } as const;
+
+/**
+ * POST /api/attachments, the file as the body and its name, percent-encoded, in the header `x-file-name`: stores a file
+ * and has it read. 201 with its state.
+ * @throws ChatError unauthorized, quota_exceeded, too_large, bad_request (no kind of file that can be read), conflict
+ *   (no room for it), model_unavailable (the server ends, or is full of others' uploads)
+ */
+export async function postAttachment(request: Request): Promise<Response> {
+  if (isShuttingDown())
+    throw new ChatError("model_unavailable", sentences.shuttingDown, { retryAfterSeconds: 5 });
+  const viewer = await requireViewer(request);
+  await limitUploads(viewer.userId, readAddressKey(request.headers), planOf(viewer));
+  const content = await readUpload(request);
+  const { userId, tenantId } = viewer;
+  const upload = { userId, tenantId, name: nameOf(request), content };
+  const state = await storeUpload(upload, (id, db) => sendAttachmentJob(id, userId, db));
+  return Response.json(state, { status: 201, headers: noStore });
+}
+
+/** GET /api/attachments/[id]: the state of one's own file. @throws ChatError unauthorized, not_found */
+export async function readAttachmentState(request: Request, { params }: AttachmentRoute): Promise<Response> {
+  const viewer = await requireViewer(request);
+  return Response.json(await findUpload(requireId((await params).id), viewer.userId), { headers: noStore });
+}
+
+/**
+ * DELETE /api/attachments/[id]: takes a file back that was not sent yet.
+ * @throws ChatError unauthorized, not_found, conflict (it was sent)
+ */
+export async function removeAttachment(request: Request, { params }: AttachmentRoute): Promise<Response> {
+  const viewer = await requireViewer(request);
+  await deleteUpload(requireId((await params).id), viewer.userId);
+  return Response.json({ deleted: true }, { headers: noStore });
+}
+
+/**
+ * GET /api/attachments/[id]/file: one's own file as it was uploaded, to be saved and never to be shown: what is in it is
+ * somebody's, and a browser that took it for a page would run it as ours.
+ * @throws ChatError unauthorized, not_found
+ */
+export async function sendAttachmentFile(request: Request, { params }: AttachmentRoute): Promise<Response> {
+  const viewer = await requireViewer(request);
+  const { name, content } = await findUploadedFile(requireId((await params).id), viewer.userId);
+  return new Response(content, {
+    headers: {
+      ...noStore,
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename*=UTF-8''${encodeFileName(name)}`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** RFC 8187: what encodeURIComponent leaves as it is and a header may not hold. */
+function encodeFileName(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*!]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function nameOf(request: Request): string {
+  try {
+    return decodeURIComponent(request.headers.get(FILE_NAME_HEADER) ?? "");
+  } catch (cause) {
+    throw new ChatError("bad_request", sentences.badFileName, { cause });
+  }
+}
+
+function requireId(id: string): string {
+  const parsed = attachmentIdSchema.safeParse(id);
+  if (!parsed.success) throw new ChatError("not_found", sentences.noFileHere);
+  return parsed.data;
+}
