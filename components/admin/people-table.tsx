@@ -64,7 +64,9 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
               </td>
               <td className={`${cell} max-md:hidden`}>
                 {person.plan}
-                {person.hasOwnLimits && <span className="text-muted-foreground"> {words.ownLimits}</span>}
+                {person.hasOwnLimits && (
+                  <span className="block text-muted-foreground text-xs">{words.ownLimits}</span>
+                )}
               </td>
               <td className={`${cell} text-right max-md:hidden`}>{formatCount(person.turns)}</td>
               <td className={`${cell} text-right max-md:hidden`}>{formatTurnCost(person.costNanos)}</td>

@@ -18,7 +18,7 @@ export const adminUserStrings = {
     lastTurn: "Last turn",
     since: "Joined",
     turnCount: (turns: number) => (turns === 1 ? "1 turn" : `${turns} turns`),
-    ownLimits: "+ own limits",
+    ownLimits: "own limits",
   },
   one: {
     title: "User",
