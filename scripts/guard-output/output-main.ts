@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline";
 import { z } from "zod";
+import { readLines } from "../guard/read-lines";
 import { type Cut, cutText, parseCut } from "./cut-text";
 import { judgeText } from "./judge-text";
 
@@ -16,7 +16,7 @@ type Settings = { readonly cut: Cut; readonly allowHosts: readonly string[] };
 async function main(): Promise<void> {
   const settings = parseArguments(process.argv.slice(2));
   let lineNumber = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(process.stdin)) {
     lineNumber++;
     if (line.trim() === "") continue;
     const judged = judgeLine(line, lineNumber, settings);

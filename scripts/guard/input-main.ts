@@ -1,8 +1,8 @@
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { guardInput } from "@/lib/guards/input/guard-input";
+import { readLines } from "./read-lines";
 
 const surfaces = ["user", "document", "attachment", "tool"] as const;
 const usage = "usage: guard -- input [--surface user|document|attachment|tool] < rows.jsonl";
@@ -38,7 +38,7 @@ export async function inputMain(args: readonly string[]): Promise<number> {
   }
   let failed = false;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(process.stdin)) {
     number++;
     if (line.trim() === "") continue;
     const { out, ok } = judgeLine(line, number, surface);

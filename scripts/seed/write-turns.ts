@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { inputPolicyVersion } from "@/lib/config/guardrails-input";
+import { outputPolicyVersion } from "@/lib/config/guardrails-output";
 import type { AttemptRow } from "@/lib/db/attempts";
 import { newId } from "@/lib/db/ids";
 import type { Queryable } from "@/lib/db/pool";
@@ -74,7 +76,7 @@ const turnColumns: readonly Column<SeedTurn>[] = [
   { name: "status", type: "turn_status", value: (turn) => turn.status },
   { name: "plan", type: "text", value: (turn) => turn.user.plan },
   { name: "model_answered", type: "text", value: (turn) => turn.modelAnswered },
-  { name: "guard_policy_version", type: "text", value: () => "input-1" },
+  { name: "guard_policy_version", type: "text", value: () => `${inputPolicyVersion} ${outputPolicyVersion}` },
   {
     name: "notices",
     value: (turn) => JSON.stringify(turn.notices),
