@@ -48,6 +48,17 @@ it("tries a job that fails again, and gives it up when all tries failed", async 
   expect(callsFor("faulty")).toBe(1 + kind.retries);
 });
 
+it("does what waits one job after the other, without a pause", async () => {
+  const done: string[] = [];
+  run.mockImplementation(async (id) => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    done.push(id);
+  });
+  const ids = Array.from({ length: 8 }, (_, index) => `many-${index}`);
+  for (const id of ids) await sendJob(kind.name, id, "ada", getPool());
+  await vi.waitFor(() => expect(done.toSorted()).toEqual(ids), { timeout: 4_000 });
+});
+
 it("does one job of a person at a time, so that others need not wait", async () => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {

@@ -80,13 +80,17 @@ async function work(boss: PgBoss, kind: JobKind): Promise<void> {
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: ANNOUNCED_POLL_SECONDS,
   };
-  await boss.work<JobData>(
-    name,
-    { ...polling, localConcurrency: concurrency, localGroupConcurrency: 1 },
-    async (jobs) => {
-      for (const job of jobs) await run(job.data.id);
-    },
-  );
+  const workers: string[] = [];
+  // What was announced while all were at work is not announced again, so whoever has done a job looks for the next one.
+  const wakeAll = () => {
+    for (const worker of workers) boss.notifyWorker(worker);
+  };
+  for (let index = 0; index < concurrency; index++) {
+    const doJobs = async (jobs: { readonly data: JobData }[]) => {
+      for (const job of jobs) await run(job.data.id).finally(wakeAll);
+    };
+    workers.push(await boss.work<JobData>(name, { ...polling, localGroupConcurrency: 1 }, doJobs));
+  }
   await boss.work<JobData>(lost, polling, async (jobs) => {
     for (const job of jobs) await giveUp(job.data.id);
   });
