@@ -43,7 +43,8 @@ const server = {
 
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  // Two runs at once must not clear away what the other one wrote.
+  outputDir: process.env.E2E_OUTPUT_DIR ?? "../test-results",
   forbidOnly: true,
   // What passes only then is named in the last lines of `npm test`.
   retries: 1,

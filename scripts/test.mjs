@@ -11,7 +11,6 @@ await setup({ browser: true });
 
 const reports = mkdtempSync(join(tmpdir(), "parapet-reports-"));
 const unitReport = join(reports, "unit.json");
-const browserReport = join(reports, "browser.json");
 
 const check = { title: "check", run: ["scripts/check.mjs"] };
 const unit = {
@@ -27,16 +26,26 @@ const unit = {
   environment: { VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
 };
 const build = { title: "build", run: ["--conditions=react-server", "scripts/launch.mjs", "build"] };
-const browser = {
-  title: "e2e tests",
-  run: [join(nodeModules, "@playwright", "test", "cli.js"), "test", "--config", "e2e/playwright.config.ts"],
-  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-};
+/** Each half has a server, a database and a provider of its own: a browser test mostly waits, so two run side by side. */
+const halves = [1, 2].map((half) => ({
+  title: `e2e tests ${half}/2`,
+  run: [
+    join(nodeModules, "@playwright", "test", "cli.js"),
+    "test",
+    ...["--config", "e2e/playwright.config.ts"],
+    `--shard=${half}/2`,
+  ],
+  report: join(reports, `browser-${half}.json`),
+}));
+const browser = halves.map(({ report, ...step }, index) => ({
+  ...step,
+  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_OUTPUT_DIR: `../test-results/half-${index + 1}` },
+}));
 
-/** The steps one after the other; what comes after one that failed is not tried. */
-async function inOrder(...steps) {
-  for (const step of steps) {
-    const failed = await runSteps([step]);
+/** Steps one after the other, or side by side; what comes after one that failed is not tried. */
+async function inOrder(...groups) {
+  for (const group of groups) {
+    const failed = await runSteps(group);
     if (failed.length > 0) return failed;
   }
   return [];
@@ -44,11 +53,11 @@ async function inOrder(...steps) {
 
 // The compiler reads types that the build writes anew, so these two come one after the other.
 const failedChecks = await runSteps([check]);
-const [, failedBuild] = await Promise.all([runSteps([unit]), inOrder(build, browser)]);
+const [, failedBuild] = await Promise.all([runSteps([unit]), inOrder([build], browser)]);
 const failedSteps = [...failedChecks, ...failedBuild.filter((title) => title === build.title)];
 const counts = [
   countVitest(unitReport),
-  ...(failedBuild.includes(build.title) ? [] : [countPlaywright(browserReport)]),
+  ...(failedBuild.includes(build.title) ? [] : halves.map(({ report }) => countPlaywright(report))),
 ];
 rmSync(reports, { recursive: true, force: true });
 

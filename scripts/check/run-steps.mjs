@@ -30,7 +30,7 @@ function runStep({ title, run, environment = {} }) {
     child.on("error", (error) => output.push(Buffer.from(String(error))));
     child.on("close", (code) => {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      console.log(`${title.padEnd(12)} ${code === 0 ? "ok" : "FAILED"}  ${seconds} s`);
+      console.log(`${title.padEnd(13)} ${code === 0 ? "ok" : "FAILED"}  ${seconds} s`);
       if (code !== 0) console.log(Buffer.concat(output).toString().trimEnd().replace(/^/gm, "    "));
       settle(code === 0);
     });
