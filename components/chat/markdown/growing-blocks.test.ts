@@ -60,6 +60,7 @@ describe("GrowingBlocks", () => {
     "<!-- a\n\n# b -->",
     "<pre>\n\n# b\n</pre>",
     "````\n```\n\nstill code\n````",
+    "+    ```\n```\n\n\n#",
   ])("keeps %j whole", (text) => {
     expect(blocksOf(text)).toEqual([text]);
   });

@@ -70,6 +70,8 @@ export class LineState {
       (isInList || /^ {0,3}\S/.test(line))
     ) {
       this.#fence = undefined;
+      // At the margin it may as well be outside of the list, and open a fence there.
+      this.#isUnsure ||= isInList && !/^\s/.test(line);
       return false;
     }
     if (!isInList || signs === "" || /^\s/.test(line)) return false;
