@@ -61,6 +61,7 @@ describe("GrowingBlocks", () => {
     "<pre>\n\n# b\n</pre>",
     "````\n```\n\nstill code\n````",
     "+    ```\n```\n\n\n#",
+    "</pre>\n<!-- \n```\n\n```\n-->1. one\n\n   more\n",
   ])("keeps %j whole", (text) => {
     expect(blocksOf(text)).toEqual([text]);
   });

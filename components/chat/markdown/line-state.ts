@@ -90,6 +90,7 @@ export class LineState {
   #open(line: string): void {
     const [, before = "", signs, rest = ""] = fenceOpening.exec(line) ?? [];
     const isFence = signs !== undefined && !(signs.startsWith("`") && rest.includes("`"));
+    const wasHtml = this.#isHtml;
     this.#isHtml ||= htmlStart.test(line);
     if (isFence && this.#isHtml) this.#isUnsure = true;
     if (isFence && (this.#isList || /^ {0,3}$/.test(before))) {
@@ -99,6 +100,9 @@ export class LineState {
       return;
     }
     const raw = rawKinds.find(([start]) => start.test(line));
-    if (raw !== undefined && !raw[1].test(line)) this.#rawEnd = raw[1];
+    if (raw === undefined || raw[1].test(line)) return;
+    // What other HTML goes on with ends with that, at a blank line.
+    if (wasHtml) this.#isUnsure = true;
+    else this.#rawEnd = raw[1];
   }
 }
