@@ -21,21 +21,22 @@ const kind: JobKind = {
 beforeAll(() => startJobs([kind], 5));
 afterAll(() => stopJobs(1_000));
 
+/** Before anybody looks without having been told. */
+const soon = { timeout: 4_000 };
+
 const callsFor = (id: string) => run.mock.calls.filter(([given]) => given === id).length;
 
 it("does a job soon after it was sent, and only when what it belongs to was committed", async () => {
-  const sentAt = performance.now();
   await sendJob(kind.name, "kept", "ada", getPool());
   const undone = inTransaction(async (client) => {
     await sendJob(kind.name, "undone", "ada", client);
     throw new Error("no");
   });
   await expect(undone).rejects.toThrow("no");
-  await vi.waitFor(() => expect(callsFor("kept")).toBe(1));
-  expect(performance.now() - sentAt).toBeLessThan(1_500);
+  await vi.waitFor(() => expect(callsFor("kept")).toBe(1), soon);
   // Sent later by the same person, so it would come after the one that was undone.
   await sendJob(kind.name, "later", "ada", getPool());
-  await vi.waitFor(() => expect(callsFor("later")).toBe(1));
+  await vi.waitFor(() => expect(callsFor("later")).toBe(1), soon);
   expect(callsFor("undone")).toBe(0);
 });
 
@@ -56,7 +57,7 @@ it("does what waits one job after the other, without a pause", async () => {
   });
   const ids = Array.from({ length: 8 }, (_, index) => `many-${index}`);
   for (const id of ids) await sendJob(kind.name, id, "ada", getPool());
-  await vi.waitFor(() => expect(done.toSorted()).toEqual(ids), { timeout: 4_000 });
+  await vi.waitFor(() => expect(done.toSorted()).toEqual(ids), soon);
 });
 
 it("does one job of a person at a time, so that others need not wait", async () => {
@@ -67,7 +68,7 @@ it("does one job of a person at a time, so that others need not wait", async () 
   run.mockImplementation((id) => (id.startsWith("slow") ? released : Promise.resolve()));
   await sendJob(kind.name, "slow-1", "ada", getPool());
   await sendJob(kind.name, "slow-2", "ada", getPool());
-  await vi.waitFor(() => expect(callsFor("slow-1") + callsFor("slow-2")).toBe(1));
+  await vi.waitFor(() => expect(callsFor("slow-1") + callsFor("slow-2")).toBe(1), soon);
   await sendJob(kind.name, "quick", "bob", getPool());
   await vi.waitFor(() => expect(callsFor("quick")).toBe(1), { timeout: 10_000 });
   expect(callsFor("slow-1") + callsFor("slow-2")).toBe(1);
