@@ -108,7 +108,9 @@ describe("a chain of models", () => {
     await ask("compatible/hang,compatible/lorem-20", undefined, 300);
     expect(ended[0]?.failure?.code).toBe("first_content_timeout");
     expect(ended[0]?.costNanos).toBeGreaterThan(0n);
-    await vi.waitFor(() => expect(JSON.stringify(provider.stats())).toContain('"aborted":1'));
+    await vi.waitFor(() => expect(JSON.stringify(provider.stats())).toContain('"aborted":1'), {
+      timeout: 10_000,
+    });
   });
 
   it("keeps what came and says so when a model breaks in mid-answer", async () => {
@@ -145,7 +147,7 @@ describe("a chain of models", () => {
   it("stops the call and asks nobody else when the caller aborts", async () => {
     const stopper = new AbortController();
     const asking = ask("compatible/hang,compatible/lorem-20", stopper.signal);
-    await vi.waitFor(() => expect(sent).toBe(1));
+    await vi.waitFor(() => expect(sent).toBe(1), { timeout: 10_000 });
     stopper.abort();
     await expect(asking).rejects.toBeInstanceOf(ChainExhausted);
     expect(ended.map((attempt) => attempt.failure?.code)).toEqual(["stopped"]);

@@ -27,7 +27,7 @@ it("says how long the first word usually takes once enough answers were measured
   const { expectWait } = await import("@/lib/models/expect-wait");
   const chain = getChain();
   expect(expectWait("default", chain)).not.toHaveProperty("usualMs");
-  await vi.waitFor(() => expect(expectWait("default", chain).usualMs).toBe(wait?.p95Ms));
+  await vi.waitFor(() => expect(expectWait("default", chain).usualMs).toBe(wait?.p95Ms), { timeout: 10_000 });
   expect(expectWait("default", chain.slice(0, 1))).not.toHaveProperty("givenUpAfterMs");
   expect(expectWait("default", chain.slice(1))).not.toHaveProperty("usualMs");
 });

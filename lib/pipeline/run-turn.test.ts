@@ -145,7 +145,9 @@ describe("a turn", () => {
     expect(BigInt(String(turn["cost_nanos"]))).toBeGreaterThan(0n);
     const chat = await findChat("c-stop", guest.userId);
     expect(chat?.messages.at(-1)?.parts[0]).toMatchObject({ type: "text", text: answer.text });
-    await vi.waitFor(() => expect(simulated.provider.requests(1)[0]?.outcome).toBe("aborted"));
+    await vi.waitFor(() => expect(simulated.provider.requests(1)[0]?.outcome).toBe("aborted"), {
+      timeout: 10_000,
+    });
   });
 
   it("tells when a backup answered, and when no model did", async () => {

@@ -60,7 +60,7 @@ it("mails a link that leads to us, whatever host was asked, and sets a new passw
   request.headers.delete("origin");
   request.headers.delete("cookie");
   expect((await getAuth().handler(request)).status).toBe(200);
-  await vi.waitFor(() => expect(received).toContain("\r\n.\r\n"));
+  await vi.waitFor(() => expect(received).toContain("\r\n.\r\n"), { timeout: 10_000 });
   expect(received).toContain("RCPT TO:<forgot@example.com>");
   expect(received).not.toContain("evil.example");
   const body = received.replaceAll("=\r\n", "").replaceAll("=3D", "=");
@@ -78,7 +78,7 @@ it("says the same of an account that there is not, and sends nothing", async () 
   const ask = (email: string) => newBrowser().auth("/request-password-reset", { email });
   const [nobody, known] = [await ask("nobody@example.com"), await ask("known@example.com")];
   expect(nobody).toEqual(known);
-  await vi.waitFor(() => expect(received).toContain("\r\n.\r\n"));
+  await vi.waitFor(() => expect(received).toContain("\r\n.\r\n"), { timeout: 10_000 });
   expect(received).not.toContain("nobody@example.com");
 });
 

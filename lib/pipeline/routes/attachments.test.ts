@@ -30,7 +30,9 @@ describe("uploading", () => {
     expect(first).toMatchObject({ name: "Notes.MD", kind: "markdown", status: "pending", byteLength: 28 });
     const read = await uploadAndRead(guest, "report.pdf", makePdf(["One", "Two"]));
     expect(read).toMatchObject({ kind: "pdf", status: "ready", pages: 2 });
-    await vi.waitFor(async () => expect(await stateOf(guest, first.id)).toMatchObject({ status: "ready" }));
+    await vi.waitFor(async () => expect(await stateOf(guest, first.id)).toMatchObject({ status: "ready" }), {
+      timeout: 10_000,
+    });
     const { rows } = await getPool().query("SELECT text FROM attachments WHERE id = $1", [first.id]);
     expect(rows).toEqual([{ text: "# Notes\n\nThe fox is brown." }]);
   });

@@ -22,8 +22,9 @@ describe("recoverTurns", () => {
     const guest = await signInGuest();
     const response = await guest.ask({ id: "lost" });
     const turnId = response.headers.get("x-turn-id") ?? "";
-    await vi.waitFor(async () =>
-      expect(JSON.stringify(await findStreamBatches(turnId))).toContain("text-delta"),
+    await vi.waitFor(
+      async () => expect(JSON.stringify(await findStreamBatches(turnId))).toContain("text-delta"),
+      { timeout: 10_000 },
     );
     expect(await recoverTurns()).toBe(0);
 

@@ -18,7 +18,9 @@ beforeEach(() => {
 });
 
 const settled = (counts: object) =>
-  vi.waitFor(() => expect(provider.stats().total).toMatchObject({ ...counts, inFlight: 0 }));
+  vi.waitFor(() => expect(provider.stats().total).toMatchObject({ ...counts, inFlight: 0 }), {
+    timeout: 10_000,
+  });
 
 /** Reads deltas until the stream ends or breaks, and returns how many came and what broke. */
 async function readUntilBroken(model: LanguageModelV4, abortSignal?: AbortSignal) {
@@ -94,7 +96,7 @@ describe.each(sdks)("$name", ({ create, target }) => {
     const call = readUntilBroken(model(), abort.signal).finally(() => {
       isOver = true;
     });
-    await vi.waitFor(() => expect(provider.stats().total.inFlight).toBe(1));
+    await vi.waitFor(() => expect(provider.stats().total.inFlight).toBe(1), { timeout: 10_000 });
     // A whole answer comes and goes in the meantime.
     expect((await collectStream(model(), ask("Hi"))).deltas).toHaveLength(30);
     expect(isOver).toBe(false);
@@ -141,8 +143,9 @@ describe.each(sdks)("$name", ({ create, target }) => {
     let deltas = 0;
     for await (const part of stream)
       if (part.type === "text-delta" && part.delta !== "" && ++deltas === 3) break;
-    await vi.waitFor(() =>
-      expect(provider.stats().total).toMatchObject({ aborted: 1, completed: 0, inFlight: 0 }),
+    await vi.waitFor(
+      () => expect(provider.stats().total).toMatchObject({ aborted: 1, completed: 0, inFlight: 0 }),
+      { timeout: 10_000 },
     );
     const { outputTokens } = provider.stats().total;
     expect(outputTokens).toBeGreaterThanOrEqual(3);
