@@ -8,7 +8,7 @@ test("a question asked meanwhile waits, and is sent when the answer has ended", 
   page,
   provider,
 }) => {
-  await provider({ answer: "word ".repeat(60), tokensPerSecond: 30 });
+  await provider({ answer: "word ".repeat(80), tokensPerSecond: 20 });
   await chat.open();
   await chat.ask("The first one");
   await chat.expectAnswering();

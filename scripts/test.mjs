@@ -39,7 +39,12 @@ const halves = [1, 2].map((half) => ({
 }));
 const browser = halves.map(({ report, ...step }, index) => ({
   ...step,
-  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_OUTPUT_DIR: `../test-results/half-${index + 1}` },
+  environment: {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_OUTPUT_DIR: `../test-results/half-${index + 1}`,
+    // In tests; those of the first half take longer.
+    PWTEST_SHARD_WEIGHTS: "43:57",
+  },
 }));
 
 /** Steps one after the other, or side by side; what comes after one that failed is not tried. */

@@ -7,10 +7,17 @@ const POLL_MS = 40;
 export async function stopChild(child) {
   for (const { signal, graceMs } of child.signals) {
     const until = Date.now() + graceMs;
-    if (!isRunning(child)) return;
+    if (await isGone(child)) return;
     send(child, signal);
-    while (isRunning(child) && Date.now() < until) await delay(POLL_MS);
+    while (!(await isGone(child)) && Date.now() < until) await delay(POLL_MS);
   }
+}
+
+/** Looks twice: on a busy machine, a look at a process that is just ending has missed the rest of its group. */
+async function isGone(child) {
+  const wasRunning = isRunning(child);
+  await delay(POLL_MS);
+  return !wasRunning && !isRunning(child);
 }
 
 /** Stops the children in reverse order of their start: the server before the database it needs. */

@@ -29,7 +29,7 @@ test("ends the group of a leader that is already gone", async () => {
   expect(members.length).toBeGreaterThan(0);
   leader.process.kill("SIGKILL");
   await stopChild(describe("server", leader));
-  expect(groupMembers(leader.pid)).toEqual([]);
+  await expect.poll(() => groupMembers(leader.pid), { timeout: 10_000 }).toEqual([]);
 });
 
 test("leaves a stranger alone that has got the process id since", async () => {
