@@ -50,7 +50,7 @@ export default defineConfig({
   retries: 1,
   // The provider's behaviour is one for all tests, and the machine has two cores for server and browser.
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {
     baseURL: `http://localhost:${port}`,
