@@ -9,7 +9,8 @@ import { openModel } from "./open-model";
 
 /**
  * Asks the chain. Whatever answers (a provider, a backup, the built-in answerer) is a language model and its answer
- * one stream of model parts, so that every answer takes the same way through the guard and onto the record.
+ * one stream of model parts, so that every answer takes the same way through the guard and onto the record. The calls
+ * made so far are stored when it resolves.
  * @throws ChainExhausted when no model gave any content
  */
 export async function answer(
@@ -33,5 +34,8 @@ export async function answer(
       },
     },
   });
+  // Of what is shown, a crash leaves the cost: the call is on record before anything of its answer is. The row was sent
+  // off with the request and has had the model's latency to arrive.
+  await attempts.settled();
   return stream;
 }
