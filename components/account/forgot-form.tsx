@@ -4,12 +4,12 @@ import { useState } from "react";
 import { strings } from "@/lib/config/strings";
 import { AccountForm } from "./account-form";
 import { callAccount } from "./call-account";
-import { Field } from "./field";
+import { EmailField } from "./email-field";
 import { textOf, useSubmit } from "./use-submit";
 
 export function ForgotForm() {
   const [sentTo, setSentTo] = useState<string>();
-  const { fields, forgot } = strings.account;
+  const { forgot } = strings.account;
   const form = useSubmit(async (typed) => {
     const email = textOf(typed, "email");
     const answer = await callAccount("/api/auth/request-password-reset", { email });
@@ -20,14 +20,7 @@ export function ForgotForm() {
   if (sentTo !== undefined) return <p role="status">{forgot.sent(sentTo)}</p>;
   return (
     <AccountForm label={forgot.title} submit={forgot.submit} {...form}>
-      <Field
-        name="email"
-        label={fields.email}
-        type="email"
-        required
-        autoComplete="username"
-        maxLength={254}
-      />
+      <EmailField />
     </AccountForm>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { strings } from "@/lib/config/strings";
 import { AccountForm } from "./account-form";
 import { callAccount } from "./call-account";
-import { Field } from "./field";
+import { EmailField } from "./email-field";
 import { leaveTo } from "./leave-to";
 import { PasswordField } from "./password-field";
 import { TextLink } from "./text-link";
@@ -37,14 +37,7 @@ export function SignInForm({ next, above, below }: SignInFormProps) {
     <>
       {above}
       <AccountForm label={signIn.title} submit={signIn.submit} {...form}>
-        <Field
-          name="email"
-          label={fields.email}
-          type="email"
-          required
-          autoComplete="username"
-          maxLength={254}
-        />
+        <EmailField />
         <PasswordField name="password" label={fields.password} />
         <TextLink href="/forgot-password" className="self-start text-muted-foreground text-sm">
           {signIn.forgot}

@@ -3,6 +3,7 @@
 import { strings } from "@/lib/config/strings";
 import { AccountForm } from "./account-form";
 import { callAccount } from "./call-account";
+import { EmailField } from "./email-field";
 import { Field } from "./field";
 import { leaveTo } from "./leave-to";
 import { PasswordField } from "./password-field";
@@ -21,14 +22,7 @@ export function SignUpForm({ next, passwordMinLength }: { next: string; password
   return (
     <AccountForm label={signUp.title} submit={signUp.submit} {...form}>
       <Field name="name" label={fields.name} required autoComplete="name" maxLength={80} />
-      <Field
-        name="email"
-        label={fields.email}
-        type="email"
-        required
-        autoComplete="username"
-        maxLength={254}
-      />
+      <EmailField />
       <PasswordField name="password" label={fields.password} minLength={passwordMinLength} />
     </AccountForm>
   );
