@@ -49,6 +49,15 @@ export type GatedWork = {
   readonly values: readonly unknown[];
 };
 
+/** By work's name, under which its connection has it prepared as well. */
+const grantTexts = new Map<string, string>();
+
+function grantTextOf(work: GatedWork): string {
+  const text = grantTexts.get(work.name) ?? grantText(work);
+  grantTexts.set(work.name, text);
+  return text;
+}
+
 const nothing: GatedWork = { name: "grant-usage", lockFirst: "SELECT 1", steps: "", gate: "", values: [] };
 
 /**
@@ -123,7 +132,7 @@ export async function grantUsage(
     scopes.map(({ limits }) => limits.tokensPerDay),
     scopes.map(({ limits }) => limits.nanosPerDay),
   ];
-  const grant = { name: work.name, text: grantText(work), values: [...values, ...work.values] };
+  const grant = { name: work.name, text: grantTextOf(work), values: [...values, ...work.values] };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const { rows } = await db.query<{ isGranted: boolean; wentOn: boolean }>(grant);
     if (rows[0]?.isGranted) return rows[0].wentOn ? null : "declined";
