@@ -1,17 +1,8 @@
 import "server-only";
 import type { PersonalKind } from "@/lib/config/guardrails-input";
-import {
-  isAadhaar,
-  isBsn,
-  isCardNumber,
-  isCpf,
-  isDni,
-  isNir,
-  isPesel,
-  isSocialSecurityNumber,
-  isSteuerId,
-  leadingIban,
-} from "./checksums";
+import { isAadhaar, isBsn, isCpf, isDni, isNir, isPesel, isSteuerId } from "../../check-digits";
+import { findLeadingIban } from "../../iban";
+import { isCardNumber, isSocialSecurityNumber } from "./given-out";
 
 type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
 
@@ -60,7 +51,7 @@ const detectors: readonly Detector[] = [
       /\b(?:api[_-]?key|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|password|passwd|pwd|passwort|contraseña|mot de passe|senha)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'<>,;]{6,128})/gi,
     accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value) && !/^[<${[(]/.test(value),
   },
-  { kind: "iban", pattern: of("[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"), narrow: leadingIban },
+  { kind: "iban", pattern: of("[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"), narrow: findLeadingIban },
   { kind: "card", pattern: of("\\d(?:[ -]?\\d){12,18}"), accepts: isCardNumber },
   { kind: "national-id", pattern: of("\\d{3}[- ]\\d{2}[- ]\\d{4}"), accepts: isSocialSecurityNumber },
   { kind: "national-id", pattern: of("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}"), accepts: isCpf },

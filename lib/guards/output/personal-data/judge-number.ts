@@ -1,5 +1,5 @@
 import "server-only";
-import { isLuhnValid, isVerhoeffValid, weightedSum } from "./checksums";
+import { isAadhaar, isBsn, isCpf, isLuhnValid, isNhsNumber, isNir, isPesel } from "../../check-digits";
 import { judgePhone } from "./judge-phone";
 
 /** A part of a run of digits that is somebody's, with offsets into the run. */
@@ -41,8 +41,7 @@ function findCard(run: string, groups: readonly Group[], before: string): Number
       const isGrouped =
         part.length === 1 || /^\d{4}(?:([ -])\d{3,6}(?:\1\d{2,7})*)$/.test(run.slice(start, end));
       const isPlausible = knownCard.test(digits) || hasContext;
-      if (isGrouped && isPlausible && isLuhnValid(digits) && !/^(\d)\1+$/.test(digits))
-        return { reason: "card", start, end };
+      if (isGrouped && isPlausible && isLuhnValid(digits)) return { reason: "card", start, end };
     }
   }
   return null;
@@ -56,7 +55,6 @@ type National = {
 };
 
 const always = () => true;
-const elevenTest = (digits: string) => weightedSum(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0;
 const socialSecurity = /(?:social.?security|\bssn\b|\bss#|\bitin\b|tax.?(?:payer)?.?id)/i;
 
 /** National numbers by shape, then checksum; the ones that many other numbers would pass need their name before them. */
@@ -64,31 +62,31 @@ const nationals: readonly National[] = [
   // Areas 000 and 666, group 00 and serial 0000 were never issued; 9xx are ITINs.
   { reason: "us-ssn", shape: /^(?!000|666)\d{3}-(?!00)\d\d-(?!0000)\d{4}$/, context: null, isValid: always },
   { reason: "us-ssn", shape: /^\d{3}[ .]?\d\d[ .]?\d{4}$/, context: socialSecurity, isValid: always },
-  { reason: "br-cpf", shape: /^\d{3}\.\d{3}\.\d{3}-\d\d$/, context: null, isValid: isCpfValid },
-  { reason: "br-cpf", shape: /^\d{11}$/, context: /\bcpf\b/i, isValid: isCpfValid },
+  { reason: "br-cpf", shape: /^\d{3}\.\d{3}\.\d{3}-\d\d$/, context: null, isValid: isCpf },
+  { reason: "br-cpf", shape: /^\d{11}$/, context: /\bcpf\b/i, isValid: isCpf },
   {
     reason: "fr-nir",
     shape: /^[12] ?\d\d ?(?:0[1-9]|1[0-2]|[2-9]\d) ?\d\d ?\d{3} ?\d{3} ?\d\d$/,
     context: null,
-    isValid: isNirValid,
+    isValid: isNir,
   },
-  { reason: "in-aadhaar", shape: /^[2-9]\d{3} \d{4} \d{4}$/, context: null, isValid: isVerhoeffValid },
-  { reason: "in-aadhaar", shape: /^[2-9]\d{11}$/, context: /aadha+r/i, isValid: isVerhoeffValid },
+  { reason: "in-aadhaar", shape: /^[2-9]\d{3} \d{4} \d{4}$/, context: null, isValid: isAadhaar },
+  { reason: "in-aadhaar", shape: /^[2-9]\d{11}$/, context: /aadha+r/i, isValid: isAadhaar },
   {
     reason: "ca-sin",
     shape: /^\d{3}[ -]?\d{3}[ -]?\d{3}$/,
     context: /\bsin\b|social insurance/i,
     isValid: isLuhnValid,
   },
-  { reason: "nl-bsn", shape: /^\d{9}$/, context: /\bbsn\b|burgerservice|sofi/i, isValid: elevenTest },
-  { reason: "pl-pesel", shape: /^\d{11}$/, context: /pesel/i, isValid: isPeselValid },
+  { reason: "nl-bsn", shape: /^\d{9}$/, context: /\bbsn\b|burgerservice|sofi/i, isValid: isBsn },
+  { reason: "pl-pesel", shape: /^\d{11}$/, context: /pesel/i, isValid: isPesel },
   {
     reason: "de-tax-id",
     shape: /^\d{2} ?\d{3} ?\d{3} ?\d{3}$/,
     context: /steuer|tax.?id|idnr/i,
     isValid: always,
   },
-  { reason: "uk-nhs", shape: /^\d{3}[ -]?\d{3}[ -]?\d{4}$/, context: /\bnhs\b/i, isValid: isNhsValid },
+  { reason: "uk-nhs", shape: /^\d{3}[ -]?\d{3}[ -]?\d{4}$/, context: /\bnhs\b/i, isValid: isNhsNumber },
   {
     reason: "passport",
     shape: /^\d{8,9}$/,
@@ -110,24 +108,4 @@ function judgeNational(run: string, before: string): string | null {
     ({ shape, context, isValid }) => shape.test(run) && (context?.test(near) ?? true) && isValid(digits),
   );
   return found?.reason ?? null;
-}
-
-function isCpfValid(digits: string): boolean {
-  const check = (count: number) => {
-    const weights = Array.from({ length: count }, (_, index) => count + 1 - index);
-    return ((weightedSum(digits, weights) * 10) % 11) % 10;
-  };
-  return !/^(\d)\1+$/.test(digits) && check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
-}
-
-function isNirValid(digits: string): boolean {
-  return 97 - (Number(digits.slice(0, 13)) % 97) === Number(digits.slice(13));
-}
-
-function isPeselValid(digits: string): boolean {
-  return weightedSum(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0;
-}
-
-function isNhsValid(digits: string): boolean {
-  return (11 - (weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === Number(digits[9]);
 }

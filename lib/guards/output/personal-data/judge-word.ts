@@ -1,4 +1,5 @@
 import "server-only";
+import { isDni } from "../../check-digits";
 
 /** A part of a word that is somebody's, with offsets into the word. */
 export type WordFinding = { readonly reason: string; readonly start: number; readonly end: number };
@@ -81,15 +82,9 @@ function isPersonalIpv6(address: string): boolean {
 }
 
 function judgeNationalWord(word: string): string | null {
-  if (dni.test(word) && isDniValid(word)) return "es-dni";
+  if (dni.test(word) && isDni(word)) return "es-dni";
   if (fiscalCode.test(word) && isFiscalCodeValid(word.toUpperCase())) return "it-fiscal-code";
   return insurance.test(word) ? "uk-nino" : null;
-}
-
-/** Spain: the letter is the number modulo 23 in a fixed row of letters. */
-function isDniValid(word: string): boolean {
-  const number = word.slice(0, -1).replace("-", "").replace("X", "0").replace("Y", "1").replace("Z", "2");
-  return "TRWAGMYFPDXBNJZSQVHLCKE"[Number(number) % 23] === word.at(-1);
 }
 
 /** Italy: odd places count by a table, even places by their value; the sum modulo 26 is the last letter. */
