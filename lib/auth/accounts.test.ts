@@ -1,28 +1,19 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getPool } from "@/lib/db/pool";
+import { ADMIN, useFirstAdmin } from "@/test/admin";
 import { Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
-import { createFirstAdmin } from "./create-first-admin";
 import { createPasswordResetLink } from "./create-password-reset-link";
 import { listSessions } from "./find-account";
 import { findViewer } from "./find-viewer";
 import { revokeOtherSessions, revokeSession } from "./revoke-session";
 
 useTestDatabase();
-
-const ADMIN = { email: "admin@example.com", password: "the admin's own password" };
+useFirstAdmin();
 
 const person = (browser: Browser) => findViewer(browser.request("/").headers);
 const count = async (sql: string, ...values: unknown[]) =>
   (await getPool().query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values)).rows[0]?.n;
-
-beforeAll(async () => {
-  vi.stubEnv("AUTH_SECRET", "a secret that only these tests know!");
-  vi.stubEnv("ADMIN_EMAIL", ADMIN.email);
-  vi.stubEnv("ADMIN_PASSWORD", ADMIN.password);
-  vi.stubEnv("LOG_LEVEL", "silent");
-  await createFirstAdmin();
-});
 
 async function signInAdmin(): Promise<{
   browser: Browser;

@@ -1,26 +1,17 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { getPool } from "@/lib/db/pool";
+import { ADMIN, useFirstAdmin } from "@/test/admin";
 import { newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
 import { totpOf } from "@/test/totp";
-import { createFirstAdmin } from "./create-first-admin";
 import { findAccount } from "./find-account";
 import { findViewer } from "./find-viewer";
 
 useTestDatabase();
-
-const ADMIN = { email: "admin@example.com", password: "the admin's own password" };
+useFirstAdmin();
 
 const count = async (sql: string, ...values: unknown[]) =>
   (await getPool().query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values)).rows[0]?.n;
-
-beforeAll(async () => {
-  vi.stubEnv("AUTH_SECRET", "a secret that only these tests know!");
-  vi.stubEnv("ADMIN_EMAIL", ADMIN.email);
-  vi.stubEnv("ADMIN_PASSWORD", ADMIN.password);
-  vi.stubEnv("LOG_LEVEL", "silent");
-  await createFirstAdmin();
-});
 
 it("takes password and code, each backup code once, and brings a guest's things along", async () => {
   const admin = newBrowser();

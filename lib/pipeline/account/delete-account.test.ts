@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { createFirstAdmin } from "@/lib/auth/create-first-admin";
+import { beforeEach, expect, it } from "vitest";
 import { exportAccount } from "@/lib/auth/export-account";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { getPool } from "@/lib/db/pool";
 import { getRunningTurns } from "@/lib/streams/running-turns";
-import { type Provider, startProvider } from "@/scripts/provider/start-provider";
+import { ADMIN, useFirstAdmin } from "@/test/admin";
 import { type Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
 import { ask, readAnswer } from "@/test/guest";
+import { useProvider } from "@/test/provider";
 import { deleteAccount } from "./delete-account";
 
 useTestDatabase();
+const simulated = useProvider("compatible/first,builtin");
+useFirstAdmin();
 
 const SECRET = "zebrafish-42";
-const PASSWORD = "the admin's own password";
-let provider: Provider;
 
-beforeAll(async () => {
-  provider = await startProvider({ port: 0 });
-  vi.stubEnv("AUTH_SECRET", "a secret that only these tests know!");
-  vi.stubEnv("COMPATIBLE_BASE_URL", `${provider.url}/compatible/v1`);
-  vi.stubEnv("COMPATIBLE_MODEL", "first");
-  vi.stubEnv("COMPATIBLE_PRICE", "1/2");
-  vi.stubEnv("ADMIN_PASSWORD", PASSWORD);
-  vi.stubEnv("LOG_LEVEL", "silent");
-  provider.control({
-    answer: { kind: "script", answers: [`You wrote ${SECRET}.`] },
-    latencyMs: 0,
-    tokensPerSecond: 0,
-  });
+beforeEach(() => {
+  simulated.provider.control({ answer: { kind: "script", answers: [`You wrote ${SECRET}.`] } });
 });
-
-afterAll(() => provider.close());
 
 const remove = (browser: Browser, word: unknown = "delete") =>
   deleteAccount(browser.request("/api/account/delete", { word }));
@@ -103,7 +90,7 @@ it("leaves what was spent and done under an id, and nothing that was written or 
 });
 
 it("stops what is being answered first, and settles it", async () => {
-  provider.control({ answer: { kind: "lorem", tokens: 400 }, latencyMs: 0, tokensPerSecond: 40 });
+  simulated.provider.control({ answer: { kind: "lorem", tokens: 400 }, tokensPerSecond: 40 });
   const browser = newBrowser();
   const userId = await browser.becomeGuest();
   const reading = await ask(browser, { id: "in-the-middle", text: `Say ${SECRET} slowly` });
@@ -127,19 +114,14 @@ it("refuses without the word, with garbage, and to everyone who is nobody", asyn
 });
 
 it("keeps the last admin", async () => {
-  const created = await createFirstAdmin();
   const admin = newBrowser();
-  await admin.signIn(created?.email ?? "", PASSWORD);
+  await admin.signIn(ADMIN.email, ADMIN.password);
   await expect(remove(admin)).rejects.toMatchObject({ code: "forbidden" });
   expect((await findViewer(admin.request("/").headers))?.role).toBe("ADMIN");
 });
 
 it("exports everything a person wrote as one JSON file, and nothing of others", async () => {
-  provider.control({
-    answer: { kind: "script", answers: [`"Quoted" ${SECRET}`] },
-    latencyMs: 0,
-    tokensPerSecond: 0,
-  });
+  simulated.provider.control({ answer: { kind: "script", answers: [`"Quoted" ${SECRET}`] } });
   const [browser, other] = [newBrowser(), newBrowser()];
   await browser.signUp("export@example.com");
   await other.signUp("other@example.com");

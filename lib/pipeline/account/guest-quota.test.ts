@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { plans } from "@/lib/config/plans";
 import { getPool } from "@/lib/db/pool";
-import { type Provider, startProvider } from "@/scripts/provider/start-provider";
 import { Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
 import { ask, readAnswer, signInGuest } from "@/test/guest";
+import { useProvider } from "@/test/provider";
 
 useTestDatabase();
+const simulated = useProvider("compatible/first,builtin");
 
 const { turnsPerDay } = plans.guest;
 /** What the address may still ask today, so that no minute that ends meanwhile matters. */
 const LEFT = 30;
-let provider: Provider;
 
-beforeAll(async () => {
-  provider = await startProvider({ port: 0 });
-  vi.stubEnv("AUTH_SECRET", "a secret that only these tests know!");
-  vi.stubEnv("COMPATIBLE_BASE_URL", `${provider.url}/compatible/v1`);
-  vi.stubEnv("COMPATIBLE_MODEL", "first");
-  vi.stubEnv("COMPATIBLE_PRICE", "1/2");
-  vi.stubEnv("LOG_LEVEL", "silent");
-});
-
-beforeEach(() => {
-  provider.control({ reset: true });
-  provider.control({ answer: { kind: "lorem", tokens: 10 }, latencyMs: 0, tokensPerSecond: 0 });
-});
-
-afterAll(() => provider.close());
+beforeEach(() => simulated.provider.control({ answer: { kind: "lorem", tokens: 10 } }));
 
 async function countersOf(pattern: string) {
   const { rows } = await getPool().query(
@@ -122,7 +108,7 @@ describe("a guest who gets an account", () => {
   });
 
   it("keeps an answer that is being written meanwhile, and its money is settled with the account", async () => {
-    provider.control({ answer: { kind: "lorem", tokens: 60 }, latencyMs: 0, tokensPerSecond: 100 });
+    simulated.provider.control({ answer: { kind: "lorem", tokens: 60 }, tokensPerSecond: 100 });
     const browser = newBrowser();
     await browser.becomeGuest();
     const running = await ask(browser, { id: "meanwhile" });
