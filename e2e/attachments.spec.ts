@@ -1,29 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { makePdf } from "@/lib/attachments/make-pdf.fixture";
 import { strings } from "@/lib/config/strings";
-import type { ChatPage } from "./chat-page";
+import { attached, choose, sentFile } from "./attached-files";
 import { expect, test } from "./chat-test";
 
 const words = strings.attachments;
-
-type Given = { readonly name: string; readonly content: string | Uint8Array };
-
-const fileOf = ({ name, content }: Given) => ({ name, mimeType: "", buffer: Buffer.from(content) });
-
-/** Chooses files in the browser's dialog. */
-async function choose(page: Page, ...files: readonly Given[]): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: words.add }).click();
-  await (await chooser).setFiles(files.map(fileOf));
-}
-
-/** The files above the field; those of questions are in the conversation. */
-const attached = (page: Page): Locator => page.getByRole("list", { name: words.label }).last();
-
-/** A file in the conversation. */
-const sentFile = (chat: ChatPage, name: string): Locator =>
-  chat.conversation.getByRole("link", { name: `${words.download} ${name}` });
 
 /** What a drop or a paste brings. */
 function transferOf(page: Page, name: string, content: string) {
@@ -76,7 +58,7 @@ test("what can't be read says why, and can be removed by keyboard", async ({ cha
     { name: "photo.txt", content: Buffer.from("89504e470d0a1a0a00ff", "hex") },
   );
   await expect(attached(page)).toContainText("protected by a password");
-  await expect(attached(page)).toContainText("Images can't be read here");
+  await expect(attached(page)).toContainText("This image is damaged");
   await chat.ask("What does it say?");
   await expect(page.getByText(words.failed)).toBeVisible();
   await expect(chat.field).toHaveValue("What does it say?");

@@ -7,8 +7,8 @@ import { isTheme, themeCookieName } from "@/components/ui/theme";
 import { findMenuAccount } from "@/lib/auth/find-menu-account";
 import { findViewer } from "@/lib/auth/find-viewer";
 import { listChats } from "@/lib/chats/list-chats";
-import { attachmentLimits } from "@/lib/config/attachments";
 import { strings } from "@/lib/config/strings";
+import { readAttachmentLimits } from "@/lib/models/read-attachment-limits";
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get(themeCookieName)?.value;
@@ -16,6 +16,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   const [account, viewer] = await Promise.all([findMenuAccount(requestHeaders), findViewer(requestHeaders)]);
   const chats = viewer === null ? [] : await listChats(viewer.userId);
   const history = { chats, nowMs: Date.now() };
+  const limits = readAttachmentLimits();
   return (
     <div className="flex h-dvh flex-col">
       <Header theme={isTheme(theme) ? theme : "system"} account={account} history={history} />
@@ -24,7 +25,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
           <History {...history} />
         </nav>
         <div className="flex min-w-0 flex-1 flex-col">
-          <AttachmentLimitsProvider limits={attachmentLimits}>{children}</AttachmentLimitsProvider>
+          <AttachmentLimitsProvider limits={limits}>{children}</AttachmentLimitsProvider>
         </div>
       </div>
     </div>

@@ -3,12 +3,12 @@ import { attachments } from "@/lib/config/attachments";
 import { refusedSignatures } from "@/lib/config/file-signatures";
 import type { AttachmentKind } from "@/lib/protocol/attachment";
 import { decodeText } from "./decode-text";
+import { detectImageType } from "./images/detect-image-type";
 
 /** Readers accept a PDF whose header lies within the first kilobyte (ISO 32000-1, Annex H.3, note 13). */
 const PDF_HEADER_RANGE = 1_024;
-const SIGNATURE_LENGTH = 8;
 
-export type DetectedKind = AttachmentKind | "empty" | "image" | "document" | "other";
+export type DetectedKind = AttachmentKind | "empty" | "other-image" | "document" | "other";
 
 /**
  * What a file is, by its content: its name only tells Markdown from other text. What is not text and not a PDF is told
@@ -16,6 +16,7 @@ export type DetectedKind = AttachmentKind | "empty" | "image" | "document" | "ot
  */
 export function detectKind(content: Uint8Array, name: string): DetectedKind {
   if (content.byteLength === 0) return "empty";
+  if (detectImageType(content) !== null) return "image";
   const head = Buffer.from(
     content.buffer,
     content.byteOffset,
@@ -27,8 +28,8 @@ export function detectKind(content: Uint8Array, name: string): DetectedKind {
   if (text !== null && controlShareOf(text) <= attachments.maxControlShare) {
     return /\.(md|markdown)$/i.test(name) ? "markdown" : "text";
   }
-  const start = head.subarray(0, SIGNATURE_LENGTH).toString("hex");
-  return refusedSignatures.find(({ starts }) => start.startsWith(starts))?.is ?? "other";
+  const hex = head.toString("hex");
+  return refusedSignatures.find(({ offset, bytes }) => hex.startsWith(bytes, offset * 2))?.is ?? "other";
 }
 
 function controlShareOf(text: string): number {

@@ -1,5 +1,5 @@
 import "server-only";
-import { attachments } from "@/lib/config/attachments";
+import { attachments, imageLimits } from "@/lib/config/attachments";
 import { fileFailureSentences, sentences } from "@/lib/config/sentences";
 import {
   type AttachmentRow,
@@ -10,12 +10,14 @@ import {
 } from "@/lib/db/attachments";
 import { newId } from "@/lib/db/ids";
 import type { Queryable } from "@/lib/db/pool";
-import type { AttachmentState } from "@/lib/protocol/attachment";
+import type { AttachmentKind, AttachmentState } from "@/lib/protocol/attachment";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { cleanName } from "./clean-name";
 import { describeAttachment } from "./describe-attachment";
 import { type DetectedKind, detectKind } from "./detect-kind";
+import { cleanImage } from "./images/clean-image";
 
+/** A file that a person sends. */
 type Upload = {
   readonly userId: string;
   readonly tenantId: string;
@@ -23,32 +25,57 @@ type Upload = {
   readonly content: Uint8Array;
 };
 
-const kinds = { text: "TEXT", markdown: "MARKDOWN", pdf: "PDF" } as const;
+/** What becomes of a file beside being stored. */
+type Handling = {
+  /** A model takes images. */
+  readonly takesImages: boolean;
+  /** Has a file read, once it is stored. */
+  readonly sendJob: (id: string, db: Queryable) => Promise<void>;
+};
 
-const refusals: Readonly<Record<Exclude<DetectedKind, keyof typeof kinds>, string>> = {
+const kinds = { text: "TEXT", markdown: "MARKDOWN", pdf: "PDF", image: "IMAGE" } as const;
+
+const refusals: Readonly<Record<Exclude<DetectedKind, AttachmentKind>, string>> = {
   empty: sentences.fileEmpty,
-  image: sentences.fileIsImage,
+  "other-image": sentences.fileIsOtherImage,
   document: sentences.fileIsDocument,
   other: sentences.fileIsNotText,
 };
 
 /**
- * Stores a person's file and sends for it to be read, both or neither.
- * @throws ChatError bad_request (no kind of file that can be read), conflict (no room for it)
+ * Stores a person's file and sends for it to be read, both or neither. Of an image only the picture is stored, and there
+ * is nothing to read.
+ * @throws ChatError bad_request (no kind of file that can be read), too_large (an image), conflict (no room for it)
  */
-export async function storeUpload(
-  { userId, tenantId, name: givenName, content }: Upload,
-  sendJob: (id: string, db: Queryable) => Promise<void>,
-): Promise<AttachmentState> {
-  const name = cleanName(givenName);
-  const kind = detectKind(content, name);
-  if (kind !== "text" && kind !== "markdown" && kind !== "pdf")
-    throw new ChatError("bad_request", refusals[kind]);
+export async function storeUpload(upload: Upload, handling: Handling): Promise<AttachmentState> {
+  const { userId, tenantId } = upload;
+  const name = cleanName(upload.name);
+  const kind = detectKind(upload.content, name);
+  if (!isKind(kind)) throw new ChatError("bad_request", refusals[kind]);
+  const isImage = kind === "image";
+  const content = isImage ? pictureOf(upload.content, handling.takesImages) : upload.content;
   const id = newId();
-  const file = { id, name, kind: kinds[kind], tenantId, userId, content };
-  const isStored = await insertAttachment(file, attachments.maxStoredBytes, (db) => sendJob(id, db));
+  const status = isImage ? "READY" : "PENDING";
+  const file = { id, name, kind: kinds[kind], tenantId, userId, content, status } as const;
+  const isStored = await insertAttachment(file, attachments.maxStoredBytes, async (db) => {
+    if (!isImage) await handling.sendJob(id, db);
+  });
   if (!isStored) throw new ChatError("conflict", sentences.storageFull);
-  return { id, name, kind, byteLength: content.byteLength, pages: null, status: "pending" };
+  const state = isImage ? "ready" : "pending";
+  return { id, name, kind, byteLength: content.byteLength, pages: null, status: state };
+}
+
+function isKind(kind: DetectedKind): kind is AttachmentKind {
+  return kind in kinds;
+}
+
+function pictureOf(content: Uint8Array, takesImages: boolean): Uint8Array {
+  if (!takesImages) throw new ChatError("bad_request", sentences.fileIsImage);
+  const image = cleanImage(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+  if (image === "broken") throw new ChatError("bad_request", sentences.imageBroken);
+  if (image === "huge" || image.content.byteLength > imageLimits.maxBytes)
+    throw new ChatError("too_large", sentences.imageTooLarge);
+  return image.content;
 }
 
 /** How it stands with a person's file. @throws ChatError not_found */

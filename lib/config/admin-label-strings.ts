@@ -28,6 +28,7 @@ export const adminLabelStrings = {
     attachment_shortened: "File shortened",
     attachment_redacted: "File redacted",
     attachment_missing: "File missing",
+    image_unseen: "Image unseen",
   } satisfies Record<NoticeCode, string>,
   flagKinds: {
     GUARD_BLOCK: "Blocked by a guard",

@@ -37,12 +37,12 @@ export const adminTurnStrings = {
   },
   attachments: {
     title: "Attached files",
-    text: "Sent with the question, each with what was read from it.",
+    text: "Sent with the question, each with what was read from it; images as they are.",
     size: (kilobytes: number, pages: number | null) => {
       const length = pages === null ? "" : `${pages} ${pages === 1 ? "page" : "pages"}, `;
       return `${length}${kilobytes.toLocaleString("en")} kB`;
     },
-    gone: "What was read from this file is not kept any more.",
+    gone: "What was in this file is not kept any more.",
     read: (name: string) => `What was read from ${name}`,
     cut: (shown: number, length: number) =>
       `The first ${shown.toLocaleString("en")} of ${length.toLocaleString("en")} characters.`,
@@ -58,6 +58,7 @@ export const adminTurnStrings = {
   one: {
     title: "Turn",
     copyReference: "Copy the reference",
+    encodedImage: (length: number) => `[an image, ${length.toLocaleString("en")} characters of base64]`,
     person: "Person",
     when: "When",
     model: "Model",

@@ -3,11 +3,30 @@ import type { AttachmentLimits } from "@/lib/protocol/attachment";
 import type { AttemptLimit } from "./accounts";
 
 /** What the page tells people before they send a file. */
-export const attachmentLimits: AttachmentLimits = {
+export const attachmentLimits: Omit<AttachmentLimits, "images"> = {
   maxFiles: 4,
   maxFileBytes: 5_000_000,
   accept: ".txt,.md,.markdown,.log,.csv,.json,.pdf,text/plain,text/markdown,application/pdf",
 };
+
+/** Pictures, taken only where a model of the chain takes them. */
+export const imageLimits = {
+  /** Beside `attachmentLimits.accept`: the page turns whatever the browser can show into what a model takes. */
+  accept: "image/*",
+  /** Base64 makes four bytes of three, and one picture of 5 MB is the most that Anthropic takes. */
+  maxBytes: 3_500_000,
+  /** What the page makes pictures smaller than. Anthropic scales down what is longer (Vision, "Evaluate image size"). */
+  maxSide: 1_568,
+  /** What is longer is refused by Anthropic. */
+  maxUploadedSide: 8_000,
+  /** That go with one question, those of earlier questions included, the newest. */
+  maxPerQuestion: 4,
+  /**
+   * Set aside for each, and counted where a provider does not say: OpenAI's 1,536 patches of 32 pixels times 1.62 for its
+   * small models, the dearest of the listed ones (Images and vision, "Calculating costs", 2026-11); Anthropic: 1,600.
+   */
+  tokens: 2_500,
+} as const;
 
 /** Files that people add to their questions. */
 export const attachments = {

@@ -42,6 +42,7 @@ const schema = z
     COMPATIBLE_API_KEY: z.string().optional(),
     COMPATIBLE_MODEL: z.string().optional(),
     COMPATIBLE_PRICE: pricePair.optional(),
+    COMPATIBLE_IMAGES: oneOf(["yes", "no"]).default("no"),
     MODEL_CHAIN: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
     MAIL_FROM: sender.optional(),

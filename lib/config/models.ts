@@ -9,6 +9,8 @@ export type ModelEntry = {
   readonly label: string;
   /** Tokens that question, history, passages and answer share. */
   readonly contextTokens: number;
+  /** It can be shown pictures. */
+  readonly takesImages: boolean;
   /** Left out of the request when undefined: some models refuse it. */
   readonly temperature?: number;
   readonly reasoning?: "none" | "minimal" | "low" | "medium" | "high";
@@ -19,10 +21,28 @@ export type ModelEntry = {
  * in this order, then the built-in answerer.
  */
 export const models: readonly ModelEntry[] = [
-  { id: "openai/gpt-5-mini", label: "GPT-5 mini", contextTokens: 400_000, reasoning: "minimal" },
-  { id: "openai/gpt-5", label: "GPT-5", contextTokens: 400_000, reasoning: "low" },
-  { id: "anthropic/claude-haiku-4-5", label: "Claude Haiku 4.5", contextTokens: 200_000, temperature: 0.3 },
-  { id: "anthropic/claude-sonnet-4-5", label: "Claude Sonnet 4.5", contextTokens: 200_000, temperature: 0.3 },
+  {
+    id: "openai/gpt-5-mini",
+    label: "GPT-5 mini",
+    contextTokens: 400_000,
+    takesImages: true,
+    reasoning: "minimal",
+  },
+  { id: "openai/gpt-5", label: "GPT-5", contextTokens: 400_000, takesImages: true, reasoning: "low" },
+  {
+    id: "anthropic/claude-haiku-4-5",
+    label: "Claude Haiku 4.5",
+    contextTokens: 200_000,
+    takesImages: true,
+    temperature: 0.3,
+  },
+  {
+    id: "anthropic/claude-sonnet-4-5",
+    label: "Claude Sonnet 4.5",
+    contextTokens: 200_000,
+    takesImages: true,
+    temperature: 0.3,
+  },
 ];
 
 /** What is assumed of a model behind COMPATIBLE_BASE_URL, which may have any name. */
@@ -30,5 +50,10 @@ export const compatibleModel = { contextTokens: 32_000, temperature: 0.3 } as co
 
 /** Models that judge and never answer. */
 export const moderationModels: readonly ModelEntry[] = [
-  { id: "openai/omni-moderation-latest", label: "OpenAI moderation", contextTokens: 32_000 },
+  {
+    id: "openai/omni-moderation-latest",
+    label: "OpenAI moderation",
+    contextTokens: 32_000,
+    takesImages: false,
+  },
 ];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AttachmentFailure } from "@/lib/protocol/attachment";
 import type { NoticeCode } from "@/lib/protocol/notice";
-import { attachmentLimits, attachments } from "./attachments";
+import { attachmentLimits, attachments, imageLimits } from "./attachments";
 
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 
@@ -36,7 +36,13 @@ export const sentences = {
   tooManyExports: "You have just downloaded your data. Please wait a moment.",
   fileTooLarge: `A file may have ${megabytes(attachmentLimits.maxFileBytes)} at most.`,
   fileEmpty: "This file is empty.",
-  fileIsImage: "Images can't be read here. Text, Markdown and PDF files can.",
+  fileIsImage: "No model here takes images. Text, Markdown and PDF files can be read.",
+  fileIsOtherImage: "This kind of image can't be read here. Save it as PNG or JPEG and add that.",
+  imageBroken: "This image is damaged and can't be read.",
+  imageTooLarge: `An image may have ${megabytes(imageLimits.maxBytes)} and ${imageLimits.maxUploadedSide} pixels a side at most.`,
+  modelTakesNoImages: (model: string) =>
+    `${model} does not take images. Choose another model, or remove them.`,
+  noModelTakesImages: "No model takes images any more. Please remove them.",
   fileIsDocument: "This kind of file can't be read here. Save it as PDF or text and add that.",
   fileIsNotText: "This is neither a PDF nor text in UTF-8. Save it as one of these and add it again.",
   storageFull: `You have used up the ${megabytes(attachments.maxStoredBytes)} for your files. Delete chats with files that you no longer need; their space is free again after ${attachments.keepDeletedHours} hours.`,
@@ -82,5 +88,6 @@ export const noticeSentences: Readonly<Record<NoticeCode, string>> = {
   attachment_shortened:
     "The attached text is longer than fits. The answer rests on the parts that fit the question best.",
   attachment_redacted: "Sentences of the attached text that try to instruct the assistant were left out.",
+  image_unseen: "The model that answered takes no images, so it has not seen yours.",
   attachment_missing: "The attached files could not be read this time. The answer does without them.",
 };

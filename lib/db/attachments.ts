@@ -6,7 +6,7 @@ export type AttachmentRow = {
   readonly id: string;
   readonly chatId: string | null;
   readonly name: string;
-  readonly kind: "TEXT" | "MARKDOWN" | "PDF";
+  readonly kind: "TEXT" | "MARKDOWN" | "PDF" | "IMAGE";
   readonly status: "PENDING" | "READY" | "FAILED";
   readonly reason: AttachmentFailure | null;
   readonly byteLength: number;
@@ -14,6 +14,8 @@ export type AttachmentRow = {
 };
 
 export type NewAttachment = Pick<AttachmentRow, "id" | "name" | "kind"> & {
+  /** Ready when there is nothing to read from it. */
+  readonly status: "PENDING" | "READY";
   readonly tenantId: string;
   readonly userId: string;
   readonly content: Uint8Array;
@@ -38,8 +40,8 @@ export function insertAttachment(
       file.userId,
     ]);
     const { rowCount } = await client.query(
-      `INSERT INTO attachments (id, tenant_id, user_id, name, kind, byte_length, content)
-       SELECT $1, $2, $3, $4, $5::attachment_kind, $6::int, $7
+      `INSERT INTO attachments (id, tenant_id, user_id, name, kind, byte_length, content, status)
+       SELECT $1, $2, $3, $4, $5::attachment_kind, $6::int, $7, $9::attachment_status
         WHERE (SELECT coalesce(sum(byte_length), 0) FROM attachments WHERE user_id = $3 AND content IS NOT NULL) + $6::int <= $8::bigint`,
       [
         file.id,
@@ -50,6 +52,7 @@ export function insertAttachment(
         file.content.byteLength,
         file.content,
         maxStoredBytes,
+        file.status,
       ],
     );
     if (rowCount === 0) return false;
@@ -78,6 +81,23 @@ export async function findAttachmentFile(
     [id, userId],
   );
   return rows[0] ?? null;
+}
+
+export type AttachedImage = {
+  readonly id: string;
+  readonly name: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+};
+
+/** Those of these files that are a person's images, in the order of the ids. */
+export async function findAttachedImages(ids: readonly string[], userId: string): Promise<AttachedImage[]> {
+  const { rows } = await getPool().query<AttachedImage>(
+    `SELECT a.id, a.name, a.content FROM attachments a
+      WHERE a.id = ANY($1::uuid[]) AND ${OWN} AND a.kind = 'IMAGE' AND a.content IS NOT NULL
+      ORDER BY array_position($1::uuid[], a.id)`,
+    [ids, userId],
+  );
+  return rows;
 }
 
 export type AttachmentText = {

@@ -6,15 +6,29 @@ import { getPool } from "./pool";
 /** The files of a turn's question; those that are gone with their name. */
 export async function findTurnAttachments(turnId: string): Promise<AttachmentRecord[]> {
   const { rows } = await getPool().query<AttachmentRecord>(
-    `SELECT f.id, f.name, f."byteLength", f.pages, a.text
+    `SELECT f.id, f.name, f.kind, f."byteLength", f.pages, a.text, a.content IS NOT NULL AS "isStored"
        FROM turns t JOIN messages q ON q.chat_id = t.chat_id AND q.id = t.question_id
       CROSS JOIN jsonb_to_recordset(jsonb_path_query_array(q.content, '$.parts[*] ? (@.type == "attachment").attachment'))
-         AS f (id uuid, name text, "byteLength" int, pages int)
+         AS f (id uuid, name text, kind text, "byteLength" int, pages int)
        LEFT JOIN attachments a ON a.id = f.id
       WHERE t.id = $1`,
     [turnId],
   );
   return rows;
+}
+
+/** An image of a turn's question; null when the turn has no such image, or it is not kept any more. */
+export async function findTurnImage(image: {
+  readonly id: string;
+  readonly turnId: string;
+  readonly tenantId: string;
+}): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { rows } = await getPool().query<{ content: Uint8Array<ArrayBuffer> }>(
+    `SELECT a.content FROM attachments a JOIN turns t ON t.chat_id = a.chat_id
+      WHERE a.id = $1 AND t.id = $2 AND t.tenant_id = $3 AND a.kind = 'IMAGE' AND a.content IS NOT NULL`,
+    [image.id, image.turnId, image.tenantId],
+  );
+  return rows[0]?.content ?? null;
 }
 
 /** Passages with the words of those that come from files: they are no rows of their own. */

@@ -1,5 +1,6 @@
 import "server-only";
-import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from "@ai-sdk/provider";
+import type { LanguageModelV4CallOptions } from "@ai-sdk/provider";
+import { countPromptTokens } from "./count-prompt-tokens";
 import { countTokens } from "./count-tokens";
 import type { Failure } from "./describe-failure";
 import type { ModelSpec } from "./model-spec";
@@ -58,7 +59,7 @@ export function chargeFor(
   }
   const usage = {
     ...noUsage,
-    inputUncached: countTokens(textOf(options.prompt)),
+    inputUncached: countPromptTokens(options.prompt),
     outputText: countTokens(received),
   };
   return { usage, usageEstimated: true, costNanos: costOf(usage, spec.price) };
@@ -74,15 +75,4 @@ const unbilledCodes: ReadonlySet<string> = new Set([
 
 function isUnbilled(failure: Failure): boolean {
   return unbilledCodes.has(failure.code);
-}
-
-/** All text of a prompt, for counting. */
-function textOf(prompt: LanguageModelV4Prompt): string {
-  return prompt
-    .map((message) =>
-      typeof message.content === "string"
-        ? message.content
-        : message.content.map((part) => (part.type === "text" ? part.text : "")).join("\n"),
-    )
-    .join("\n");
 }

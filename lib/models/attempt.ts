@@ -7,6 +7,7 @@ import { getModelOf } from "./get-model-of";
 import type { ModelSpec } from "./model-spec";
 import { emptyRecording, recordInto } from "./recording-fetch";
 import { normaliseUsage, type TokenUsage } from "./usage";
+import { withoutImages } from "./without-images";
 
 export type AttemptTimeouts = {
   readonly firstContentTimeoutMs: number;
@@ -58,7 +59,7 @@ export class Attempt {
       temperature: spec.temperature ?? null,
       seed: options.seed ?? null,
     };
-    this.options = options;
+    this.options = spec.takesImages ? options : { ...options, prompt: withoutImages(options.prompt) };
     this.timeouts = timeouts;
     this.observer = observer;
   }

@@ -60,14 +60,18 @@ export function resolveModel(name: string, env: Env): ModelSpec | string {
   if (missing !== null) return `The model "${name}" needs ${missing}.`;
   const price = findPrice(id, provider, env);
   if (price === null) return `The model "${name}" has no price: add it to lib/config/prices.ts.`;
-  const entry = findEntry(id, provider);
+  const entry = findEntry(id, provider, env);
   if (entry === null) return `lib/config/models.ts does not list the model "${name}".`;
   return { ...entry, id, provider, model: id.slice(slash + 1), price };
 }
 
-function findEntry(id: string, provider: ProviderName): Omit<ModelEntry, "id"> | null {
-  if (provider === "builtin") return { label: "Documents only", contextTokens: 1_000_000 };
-  if (provider === "compatible") return { label: id.slice("compatible/".length), ...compatibleModel };
+function findEntry(id: string, provider: ProviderName, env: Env): Omit<ModelEntry, "id"> | null {
+  if (provider === "builtin")
+    return { label: "Documents only", contextTokens: 1_000_000, takesImages: false };
+  if (provider === "compatible") {
+    const takesImages = env.COMPATIBLE_IMAGES === "yes";
+    return { label: id.slice("compatible/".length), ...compatibleModel, takesImages };
+  }
   return models.find((model) => model.id === id) ?? moderationModels.find((model) => model.id === id) ?? null;
 }
 

@@ -1,5 +1,8 @@
 /** What a file is, by its content. */
-export type AttachmentKind = "text" | "markdown" | "pdf";
+export type AttachmentKind = "text" | "markdown" | "pdf" | "image";
+
+/** The formats of images that models and browsers know. */
+export type ImageType = "image/png" | "image/jpeg" | "image/webp";
 
 /** A file as the message that it was sent with names it. */
 export type AttachmentReference = {
@@ -39,4 +42,6 @@ export type AttachmentLimits = {
   readonly maxFileBytes: number;
   /** For the browser's file dialog. What a file is, its content decides on the server. */
   readonly accept: string;
+  /** Null where no model takes images. The page makes them this small before it sends them; the side is in pixels. */
+  readonly images: { readonly maxBytes: number; readonly maxSide: number } | null;
 };

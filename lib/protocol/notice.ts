@@ -14,6 +14,7 @@ export const noticeCodes = [
   "attachment_shortened",
   "attachment_redacted",
   "attachment_missing",
+  "image_unseen",
 ] as const;
 
 export type NoticeCode = (typeof noticeCodes)[number];

@@ -1,9 +1,11 @@
 import "server-only";
+import { strings } from "@/lib/config/strings";
+import { encodedImage } from "@/lib/protocol/encoded-image";
 
 /** What a page shows of the bytes of one side of a call. */
 export type ShownBody = {
   readonly bytes: number;
-  /** Made readable: JSON is indented, also inside event streams. */
+  /** Made readable: JSON is indented, also inside event streams, and images are named. */
   readonly pretty: string;
   /** Only its beginning is shown. */
   readonly isCut: boolean;
@@ -15,7 +17,9 @@ const MAX_SHOWN_LENGTH = 60_000;
 /** Makes bytes readable; null stays null. */
 export function showBody(body: Buffer | null): ShownBody | null {
   if (body === null) return null;
-  const text = body.toString("utf8");
+  const text = body
+    .toString("utf8")
+    .replaceAll(encodedImage, (image) => strings.admin.turns.one.encodedImage(image.length));
   const pretty = indent(text) ?? text.split("\n").map(indentData).join("\n");
   return {
     bytes: body.byteLength,

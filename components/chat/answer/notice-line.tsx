@@ -7,6 +7,7 @@ import {
   CloudOff,
   EyeOff,
   FileX,
+  ImageOff,
   Info,
   type LucideIcon,
   Replace,
@@ -33,6 +34,7 @@ const icons: Record<NoticeCode, LucideIcon> = {
   attachment_shortened: Scissors,
   attachment_redacted: EyeOff,
   attachment_missing: FileX,
+  image_unseen: ImageOff,
 };
 
 /** The answer is whole and wanted, or asking the same again would end the same way. */
@@ -44,6 +46,7 @@ const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
   "answered_without_model",
   "attachment_shortened",
   "attachment_redacted",
+  "image_unseen",
 ]);
 
 type NoticeLineProps = {

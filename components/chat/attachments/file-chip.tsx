@@ -5,6 +5,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { strings } from "@/lib/config/strings";
 import { describeProgress, type FileEntry } from "./file-entry";
 import { formatBytes } from "./format-bytes";
+import { Thumbnail } from "./thumbnail";
 
 type FileChipProps = { entry: FileEntry; onRemove: (event: MouseEvent<HTMLElement>) => void };
 
@@ -19,7 +20,11 @@ export function FileChip({ entry, onRemove }: FileChipProps) {
         hasFailed && "border-input",
       )}
     >
-      <ChipIcon kind={progress.kind} />
+      {progress.kind === "ready" && progress.reference.kind === "image" ? (
+        <Thumbnail id={progress.reference.id} className="size-9" />
+      ) : (
+        <ChipIcon kind={progress.kind} />
+      )}
       <div className="min-w-0">
         <p className="truncate">{name}</p>
         <p className={classNames("text-muted-foreground text-xs", !hasFailed && "truncate tabular-nums")}>

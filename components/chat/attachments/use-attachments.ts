@@ -8,6 +8,7 @@ import { Refusal } from "../refusal";
 import { useAttachmentLimits } from "./attachment-limits";
 import { entryOf, type FileEntry, stateOfFiles } from "./file-entry";
 import { readKeptFiles, writeKeptFiles } from "./kept-files";
+import { prepareImage } from "./prepare-image";
 import { uploadFile } from "./upload-file";
 import { watchAttachment } from "./watch-attachment";
 
@@ -52,8 +53,9 @@ export function useAttachments(draftName: string) {
   function start(entryKey: string, file: File): void {
     void follow(entryKey, async (signal) => {
       const onProgress = (percent: number) => update(entryKey, { progress: { kind: "uploading", percent } });
-      const { id, name } = await uploadFile(file, { onProgress, signal });
-      update(entryKey, { id, name, progress: { kind: "reading" } });
+      const sent = limits.images !== null && isImage(file) ? await prepareImage(file, limits.images) : file;
+      const { id, name, byteLength } = await uploadFile(sent, { onProgress, signal });
+      update(entryKey, { id, name, byteLength, progress: { kind: "reading" } });
       return watchAttachment(id, signal);
     });
   }
@@ -63,7 +65,8 @@ export function useAttachments(draftName: string) {
     setProblem(files.length > room ? strings.attachments.tooMany(limits.maxFiles) : undefined);
     for (const file of files.slice(0, Math.max(0, room))) {
       const entry = { key: newId(), name: file.name, byteLength: file.size };
-      const isTooLarge = file.size > limits.maxFileBytes;
+      // How large an image is when it is sent shows when it has been made smaller.
+      const isTooLarge = file.size > limits.maxFileBytes && (limits.images === null || !isImage(file));
       const message = strings.attachments.tooLarge(limits.maxFileBytes / MEGABYTE);
       change([
         ...latest.current,
@@ -128,6 +131,10 @@ function outcomeOf(state: AttachmentState): Partial<FileEntry> {
     return { progress: { kind: "failed", message: state.message ?? strings.attachments.gone } };
   const { id, name, kind, byteLength, pages } = state;
   return { progress: { kind: "ready", reference: { id, name, kind, byteLength, pages } } };
+}
+
+function isImage({ type }: File): boolean {
+  return type.startsWith("image/");
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,11 +1,12 @@
 import "server-only";
-import { attachments } from "@/lib/config/attachments";
+import { attachments, imageLimits } from "@/lib/config/attachments";
 import { generation } from "@/lib/config/generation";
 import { titles } from "@/lib/config/titles";
 import type { Reservation } from "@/lib/limits/reserve-quota";
 import { countTokens } from "@/lib/models/count-tokens";
 import { worstCostOf } from "@/lib/models/price";
 import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import { countImages } from "../attachments/gather-images";
 import type { TurnDraft } from "./turn-draft";
 
 /** Every turn has the same few prompts, so each is counted once. */
@@ -23,13 +24,15 @@ type Reserved = Pick<TurnDraft, "prompt" | "chain" | "titler" | "conversation" |
 export function planReservation(draft: Reserved): Reservation {
   const { chain, titler, conversation, files } = draft;
   const historyTokens = conversation.history.reduce((sum, message) => sum + message.tokens, 0);
-  const hasFiles = files.length + conversation.earlierFiles.length > 0;
+  const hasFiles = [...files, ...conversation.earlierFiles].some(({ kind }) => kind !== "image");
+  const images = countImages(files, conversation.earlierFiles);
   const inputTokens =
     tokensOfPrompt(draft.prompt) +
     historyTokens +
     countTokens(draft.body.text) +
     generation.maxPassageTokens +
-    (hasFiles ? attachments.maxTokens : 0);
+    (hasFiles ? attachments.maxTokens : 0) +
+    images * imageLimits.tokens;
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   const answer = {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),

@@ -14,6 +14,7 @@ import { countTokens } from "@/lib/models/count-tokens";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import { loadPrompt, type PromptVersion } from "@/lib/prompts/load-prompt";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
+import { countImages } from "../attachments/gather-images";
 import { chooseTitler } from "./choose-titler";
 import type { ParsedRequest } from "./parse-request";
 import { routeModels } from "./route-models";
@@ -56,9 +57,14 @@ type Asked = {
 export async function draftTurn({ name, body, known, addressKey, ...asked }: Asked): Promise<TurnDraft> {
   const { viewer, plan } = asked;
   const { text, attachmentIds, parentId } = body;
-  const chain = routeModels(body.model);
   const regenerate = body.regenerate !== undefined;
   const conversation = readConversation(known, { text, attachmentIds, parentId, regenerate });
+  const files =
+    attachmentIds.length === 0 ? [] : await requireAttachments(attachmentIds, viewer.userId, name.chatId);
+  const chain = routeModels(body.model, {
+    own: countImages(files, []),
+    earlier: countImages([], conversation.earlierFiles),
+  });
   const isFirst = conversation.parentId === null && parentId === undefined && !regenerate;
   return {
     id: newId(),
@@ -66,8 +72,7 @@ export async function draftTurn({ name, body, known, addressKey, ...asked }: Ask
     ...asked,
     addressKey: plan.limitedByAddress ? addressKey : null,
     body,
-    files:
-      attachmentIds.length === 0 ? [] : await requireAttachments(attachmentIds, viewer.userId, name.chatId),
+    files,
     conversation,
     prompt: await loadPrompt("answer"),
     chain,

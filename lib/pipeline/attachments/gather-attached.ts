@@ -9,6 +9,7 @@ import { findAttachmentPlace } from "@/lib/protocol/attachment-passage";
 import type { Finding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import { documentText, type Passage } from "@/lib/protocol/passage";
+import { safeName } from "./safe-name";
 
 /** The files that may go with a question. */
 export type QuestionFiles = {
@@ -28,7 +29,6 @@ export type Attached = {
   readonly notices: readonly NoticeCode[];
 };
 
-const NEUTRAL_NAME = "Attached file";
 /** As long as those of build-prompt.ts. */
 const SAMPLE_NONCE = "0a1b2c3d4e5f";
 
@@ -37,8 +37,8 @@ const SAMPLE_NONCE = "0a1b2c3d4e5f";
  * fits the question, as far as there is room.
  */
 export async function gatherAttached(question: string, files: QuestionFiles): Promise<Attached> {
-  const ownIds = new Set(files.own.map(({ id }) => id));
-  const earlierIds = [...new Set(files.earlier.map(({ id }) => id))]
+  const ownIds = new Set(textIdsOf(files.own));
+  const earlierIds = [...new Set(textIdsOf(files.earlier))]
     .filter((id) => !ownIds.has(id))
     .slice(0, attachments.maxEarlierFiles);
   const texts = await findAttachmentTexts([...ownIds, ...earlierIds], files.userId);
@@ -67,6 +67,11 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
   };
 }
 
+/** Of an image nothing is read. */
+function textIdsOf(files: readonly AttachmentReference[]): string[] {
+  return files.filter(({ kind }) => kind !== "image").map(({ id }) => id);
+}
+
 /** Tokens of a passage as it goes out: the marks between its words nearly double them. */
 function tokensOf(passage: Passage): number {
   return countTokens(spotlight(documentText(passage), SAMPLE_NONCE).text);
@@ -83,9 +88,4 @@ function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {
       end: finding.end + offset,
     })),
   };
-}
-
-/** A name is as much somebody's text as what is in the file. */
-function safeName(name: string): string {
-  return dropOffendingSentences(name, "attachment").dropped.length === 0 ? name : NEUTRAL_NAME;
 }

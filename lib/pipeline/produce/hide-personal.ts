@@ -4,6 +4,8 @@ import { personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
+import type { OutgoingImage } from "../attachments/gather-images";
+import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 
 /** What leaves for the provider: keys and personal numbers replaced by placeholders, the same one for the same value. */
@@ -11,6 +13,8 @@ export type Outgoing = {
   readonly question: string;
   readonly history: readonly HistoryMessage[];
   readonly passages: readonly Passage[];
+  /** As they are: what is in a picture is not looked for. */
+  readonly images: readonly OutgoingImage[];
   /** What the person's files say, as it was before. */
   readonly fileTexts: readonly string[];
   /** What was replaced in the question; spans in the question as it was typed. */
@@ -19,7 +23,7 @@ export type Outgoing = {
 };
 
 /** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
-export function hidePersonal(turn: AdmittedTurn, passages: readonly Passage[]): Outgoing {
+export function hidePersonal(turn: AdmittedTurn, { passages, images }: Retrieved): Outgoing {
   const vault = new PseudonymVault();
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);
@@ -31,6 +35,7 @@ export function hidePersonal(turn: AdmittedTurn, passages: readonly Passage[]): 
       title: hide(passage.title),
       text: hide(passage.text),
     })),
+    images: images.map((image) => ({ ...image, name: hide(image.name) })),
     fileTexts: passages.flatMap(({ attachmentId, text }) => (attachmentId === undefined ? [] : [text])),
     findings: question.findings,
     vault,

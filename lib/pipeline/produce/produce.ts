@@ -11,13 +11,13 @@ import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
 import { answer } from "./answer";
 import type { AnswerGate } from "./answer-gate";
+import { answererNotices } from "./answerer-notices";
 import { askJudges } from "./ask-judges";
 import { concludeAnswer } from "./conclude-answer";
 import { ground } from "./ground";
 import { hidePersonal, type Outgoing } from "./hide-personal";
 import { openGate } from "./open-gate";
 import { settleTurn } from "./settle-turn";
-import { substitutionNotice } from "./substitution-notice";
 import { TurnRecord } from "./turn-record";
 import { whileTitled } from "./while-titled";
 
@@ -66,7 +66,7 @@ async function answerInto(
   const { trace } = turn;
   await trace.stage("judge", () => askJudges(turn, record, signal));
   const retrieved = await turn.retrieved;
-  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages));
+  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved));
   record.passages = outgoing.passages;
   noteInput(record, turn.id, retrieved, outgoing);
   for (const code of retrieved.notices) show(record.notice(code));
@@ -74,8 +74,8 @@ async function answerInto(
   record.gate = gate;
   await whileTitled(turn, outgoing, record, show, signal, async () => {
     const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
-    const substitution = substitutionNotice(turn.chain, record.attempts.latest);
-    if (substitution !== null) show(record.notice(substitution));
+    for (const code of answererNotices(turn.chain, record.attempts.latest, outgoing.images.length > 0))
+      show(record.notice(code));
     await trace.stage("guard-output", () => pump(parts, gate, show));
     // As they were before anything was hidden: what was shown has it back, too.
     const sources = await trace.stage("ground", () => ground(gate.shownText, retrieved.passages));

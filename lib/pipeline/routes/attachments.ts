@@ -1,9 +1,11 @@
 import "server-only";
+import { detectImageType } from "@/lib/attachments/images/detect-image-type";
 import { deleteUpload, findUpload, findUploadedFile, storeUpload } from "@/lib/attachments/upload";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { sentences } from "@/lib/config/sentences";
 import { limitUploads } from "@/lib/limits/limit-uploads";
 import { planOf } from "@/lib/limits/plan-of";
+import { readAttachmentLimits } from "@/lib/models/read-attachment-limits";
 import { FILE_NAME_HEADER } from "@/lib/protocol/attachment";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { attachmentIdSchema } from "@/lib/protocol/chat-request";
@@ -30,7 +32,10 @@ export async function postAttachment(request: Request): Promise<Response> {
   const content = await readUpload(request);
   const { userId, tenantId } = viewer;
   const upload = { userId, tenantId, name: nameOf(request), content };
-  const state = await storeUpload(upload, (id, db) => sendAttachmentJob(id, userId, db));
+  const state = await storeUpload(upload, {
+    takesImages: readAttachmentLimits().images !== null,
+    sendJob: (id, db) => sendAttachmentJob(id, userId, db),
+  });
   return Response.json(state, { status: 201, headers: noStore });
 }
 
@@ -51,8 +56,8 @@ export async function removeAttachment(request: Request, { params }: AttachmentR
 }
 
 /**
- * GET /api/attachments/[id]/file: one's own file as it was uploaded, to be saved and never to be shown: what is in it is
- * somebody's, and a browser that took it for a page would run it as ours.
+ * GET /api/attachments/[id]/file: one's own file, to be saved and never to be opened: what is in it is somebody's, and a
+ * browser that took it for a page would run it as ours. An image can be shown inside a page.
  * @throws ChatError unauthorized, not_found
  */
 export async function sendAttachmentFile(request: Request, { params }: AttachmentRoute): Promise<Response> {
@@ -61,7 +66,8 @@ export async function sendAttachmentFile(request: Request, { params }: Attachmen
   return new Response(content, {
     headers: {
       ...noStore,
-      "content-type": "application/octet-stream",
+      // An image is one by its own bytes, and has nothing in it but its picture.
+      "content-type": detectImageType(content) ?? "application/octet-stream",
       "content-disposition": `attachment; filename*=UTF-8''${encodeFileName(name)}`,
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox",

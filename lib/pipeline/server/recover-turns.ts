@@ -5,6 +5,7 @@ import { decompress } from "@/lib/db/compression";
 import { findLiveServers } from "@/lib/db/servers";
 import { findStreamBatches, insertStreamBatches } from "@/lib/db/turn-stream-parts";
 import { type AbandonedTurn, closeTurn, findRunningTurns } from "@/lib/db/turns";
+import { countRequestTokens } from "@/lib/models/count-prompt-tokens";
 import { countTokens } from "@/lib/models/count-tokens";
 import { costOf, readPriceSnapshot } from "@/lib/models/price";
 import { noUsage } from "@/lib/models/usage";
@@ -79,7 +80,7 @@ async function settle(attempt: UnsettledAttempt, shownTokens: number): Promise<S
   if (attempt.status !== "RUNNING") return attempt;
   const request =
     attempt.requestBody === null ? "" : (await decompress(attempt.requestBody)).toString("utf8");
-  const inputTokens = countTokens(request);
+  const inputTokens = countRequestTokens(request);
   const usage = { ...noUsage, inputUncached: inputTokens, outputText: shownTokens };
   const costNanos = costOf(usage, readPriceSnapshot(attempt.price));
   await abandonAttempt(attempt.id, { input: inputTokens, output: shownTokens }, costNanos);

@@ -1,3 +1,4 @@
+import type { AttachmentKind } from "../attachment";
 import type { MessageContent } from "../message-content";
 import type { TurnStatus } from "./turn-list";
 
@@ -49,9 +50,12 @@ export type Stage = {
 export type AttachmentRecord = {
   readonly id: string;
   readonly name: string;
+  readonly kind: AttachmentKind;
   readonly byteLength: number;
   readonly pages: number | null;
   readonly text: string | null;
+  /** The file itself is still kept. */
+  readonly isStored: boolean;
 };
 
 /** A passage that the answer was given; its text is null when the document has changed since. */

@@ -59,7 +59,7 @@ export default async function TurnPage({ params }: { params: Promise<{ id: strin
       </div>
       {record.attachments.length > 0 && (
         <Panel title={words.attachments.title} text={words.attachments.text}>
-          <AttachmentList attachments={record.attachments} />
+          <AttachmentList turnId={record.id} attachments={record.attachments} />
         </Panel>
       )}
       {record.stages.length > 0 && (

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "attachment_kind" ADD VALUE 'IMAGE';
