@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { strings } from "@/lib/config/strings";
 import { AccountPage, password } from "./account-page";
 import { expect, test } from "./chat-test";
+import { expectNoFindings } from "./expect-no-findings";
 
 const { fields, menu, settings } = strings.account;
 
@@ -26,8 +26,7 @@ for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
     const expectSound = async () => {
-      const found = await new AxeBuilder({ page }).analyze();
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([]);
+      await expectNoFindings(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0);

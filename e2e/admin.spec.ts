@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { strings } from "@/lib/config/strings";
 import { expect, type Guest, test } from "./admin-test";
+import { expectNoFindings } from "./expect-no-findings";
 
 const { flagged, labels, nav, overview, turns } = strings.admin;
 const person = strings.admin.users.one;
@@ -121,11 +121,7 @@ async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path);
   // The skeleton that stands there until the record is read has none.
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`),
-    path,
-  ).toEqual([]);
+  await expectNoFindings(page, path);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, path).toBeLessThanOrEqual(0);
 }

@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makePdf } from "@/lib/attachments/make-pdf.fixture";
 import { strings } from "@/lib/config/strings";
 import { attached, choose, sentFile } from "./attached-files";
 import { expect, test } from "./chat-test";
+import { expectNoFindings } from "./expect-no-findings";
 
 const words = strings.attachments;
 
@@ -140,7 +140,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       { name: "locked.pdf", content: makePdf(["x"], { encrypted: true }) },
     );
     await expect(attached(page)).toContainText("protected by a password");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectNoFindings(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
   });

@@ -13,8 +13,8 @@ export const attachmentLimits: Omit<AttachmentLimits, "images"> = {
 export const imageLimits = {
   /** Beside `attachmentLimits.accept`: the page turns whatever the browser can show into what a model takes. */
   accept: "image/*",
-  /** Base64 makes four bytes of three, and one picture of 5 MB is the most that Anthropic takes. */
-  maxBytes: 3_500_000,
+  /** Every request that carries it is kept whole; what the page sends is smaller. Anthropic takes 5 MB, as base64. */
+  maxBytes: 1_500_000,
   /** What the page makes pictures smaller than. Anthropic scales down what is longer (Vision, "Evaluate image size"). */
   maxSide: 1_568,
   /** What is longer is refused by Anthropic. */
