@@ -87,5 +87,7 @@ test("too many guesses have to wait", async ({ page }) => {
     await account.button(signIn.submit).click();
     await answered;
   }
-  await expect(page.getByRole("alert").filter({ hasText: /That was too often\. Please try again in \d+ s\./ })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: /That was too often\. Please try again in \d+ s\./ }),
+  ).toBeVisible();
 });

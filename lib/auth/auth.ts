@@ -5,6 +5,7 @@ import { admin, anonymous } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
 import { accounts } from "@/lib/config/accounts";
 import { getEnv } from "@/lib/config/env";
+import { getLogger } from "@/lib/config/logger";
 import { memberPlan } from "@/lib/config/plans";
 import { product } from "@/lib/config/product";
 import { moveGuest } from "@/lib/db/move-guest";
@@ -103,8 +104,17 @@ function createAuth() {
       leadToSecondStep,
     ],
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    // From "warn" on the library would also print every refusal, past the log.
+    logger: { level: "info", log: logFault },
   });
+}
+
+/** Of what the library knows besides the sentence only an error is kept: the rest may be what a person typed. */
+function logFault(level: string, message: string, ...details: unknown[]): void {
+  if (level !== "error") return;
+  const error = details.find((detail) => detail instanceof Error);
+  if (error === undefined) getLogger().warn(`sign-in: ${message}`);
+  else getLogger().error({ error }, `sign-in: ${message}`);
 }
 
 /** A page of ours is one whose origin is the host it was asked under, whatever that is called. */

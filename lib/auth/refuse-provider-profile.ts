@@ -12,7 +12,8 @@ export const refuseProviderProfile: Validate = async ({ user, source }, call) =>
   if (source.method !== "oauth") return undefined;
   if (source.action === "create-user" && user.emailVerified !== true) return { error: "email_not_verified" };
   if (source.action !== "link-account" || user.id === undefined) return undefined;
-  const account: Readonly<Record<string, unknown>> | null =
-    await call.context.internalAdapter.findUserById(user.id);
+  const account: Readonly<Record<string, unknown>> | null = await call.context.internalAdapter.findUserById(
+    user.id,
+  );
   return account?.["twoFactorEnabled"] === true ? { error: "account_not_linked" } : undefined;
 };

@@ -16,6 +16,8 @@ export const accounts = {
   resetLinkMinutes: { mailed: 60, handedOver: 24 * 60 },
   /** How long the second step of a sign-in may take. */
   twoFactorMinutes: 10,
+  /** How long GitHub or Google may take to say who somebody is. */
+  providerPatienceMs: 15_000,
 } as const;
 
 /** By route of the sign-in library, each counted for one client address. What is not named here has its own bounds. */

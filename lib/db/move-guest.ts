@@ -34,12 +34,7 @@ export async function moveGuest(guestId: string, accountId: string, isNew: boole
 }
 
 /** Locks in the order in which closing a turn does: turns, counters, chats. */
-async function move(
-  client: PoolClient,
-  guestId: string,
-  accountId: string,
-  isNew: boolean,
-): Promise<void> {
+async function move(client: PoolClient, guestId: string, accountId: string, isNew: boolean): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_MS}ms'`);
   const guest = await client.query<{ tenantId: string; limits: unknown }>(
     `SELECT tenant_id AS "tenantId", limits FROM users WHERE id = $1 AND is_anonymous FOR NO KEY UPDATE`,

@@ -25,7 +25,10 @@ export function TwoFactorSettings({ isOn, isAdmin }: TwoFactorSettingsProps) {
   const router = useRouter();
   const words = strings.account.settings.twoFactor;
 
-  async function confirm(wish: "on" | "off" | "codes", password: string): Promise<AccountProblem | undefined> {
+  async function confirm(
+    wish: "on" | "off" | "codes",
+    password: string,
+  ): Promise<AccountProblem | undefined> {
     const answer = await callAccount(`/api/auth/two-factor/${routes[wish]}`, { password });
     if (!answer.ok) return answer.problem;
     const { totpURI, backupCodes } = answer.body as { totpURI?: string; backupCodes?: string[] };
