@@ -34,6 +34,8 @@ for (const { colorScheme, width } of looks) {
     };
     for (const path of [
       "/sign-in",
+      "/sign-in?error=account_not_linked",
+      "/sign-in?step=code",
       "/sign-up",
       "/forgot-password",
       "/reset-password",

@@ -59,8 +59,10 @@ export const accountStrings = {
     byAdmin:
       "This server sends no mail. Ask an admin: they can give you a link with which you choose a new password.",
     submit: "Send the link",
-    sent: (email: string) =>
-      `If there is an account for ${email}, a link is on its way. It works for one hour.`,
+    sent: (email: string, minutes: number) =>
+      `If there is an account for ${email}, a link is on its way. It works once, within ${minutes} minutes.`,
+    nothingCame: "Nothing came? Look into the spam folder, or",
+    again: "try another address",
     back: "Back to the sign-in",
   },
   reset: {
@@ -178,7 +180,7 @@ export const accountStrings = {
       SESSION_EXPIRED: "Please sign in again first.",
       UNAUTHORIZED: "You are no longer signed in.",
       account_not_linked:
-        "There is an account with this e-mail already. Sign in with its password; if you do not know it, choose a new one.",
+        "There is an account with this e-mail already. Sign in with its password, or choose “Forgot the password?” below.",
       email_not_verified:
         "Your e-mail is not confirmed where you come from. Confirm it there and try again, or sign in with a password.",
       email_not_found:
