@@ -1,7 +1,8 @@
 import { ADDRESS_HEADER } from "@/lib/auth/client-address";
 import { handleAuth } from "@/lib/auth/handle-auth";
 
-const ORIGIN = "http://chat.test";
+/** Where the tests' pages are. */
+export const ORIGIN = "http://chat.test";
 
 let browsers = 0;
 

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, vi } from "vitest";
 import type { SocialProvider } from "@/lib/auth/sign-in-ways";
-import type { AuthAnswer, Browser } from "./browser";
+import { strings } from "@/lib/config/strings";
+import { type AuthAnswer, type Browser, ORIGIN } from "./browser";
 
 const SECRET = "the secret of this installation";
 
@@ -64,6 +65,11 @@ export class IdentityProviders {
       email: null,
       avatar_url: "https://a.example/a",
     });
+  }
+
+  /** The whole way: the button, the provider's page, and back. */
+  async signIn(browser: Browser, provider: SocialProvider, next?: string): Promise<AuthAnswer> {
+    return comeBack(browser, provider, this.consent(await startSignIn(browser, provider, next)));
   }
 
   /** Settles with the next question that the server asks. */
@@ -142,4 +148,14 @@ export async function startSignIn(browser: Browser, provider: SocialProvider, ne
 /** The way back from a provider. */
 export function comeBack(browser: Browser, provider: string, query: URLSearchParams): Promise<AuthAnswer> {
   return browser.auth(`/callback/${provider}?${query}`);
+}
+
+/** The sentence that a person reads on the page of ours to which they were led. */
+export function sentenceAt({ status, location }: Pick<AuthAnswer, "status" | "location">): string {
+  const url = new URL(location ?? "", ORIGIN);
+  if (status !== 302 || url.origin + url.pathname !== `${ORIGIN}/sign-in`)
+    throw new Error(`They were led to ${location} with status ${status}.`);
+  const { byCode, other } = strings.account.errors;
+  const known: Readonly<Record<string, string>> = byCode;
+  return known[url.searchParams.get("error") ?? ""] ?? other;
 }

@@ -109,10 +109,10 @@ function createAuth() {
   });
 }
 
-/** Of what the library knows besides the sentence only an error is kept: the rest may be what a person typed. */
+/** Besides the sentence only a fault is kept: the rest is what somebody sent, and no fault of ours. */
 function logFault(level: string, message: string, ...details: unknown[]): void {
   if (level !== "error") return;
-  const error = details.find((detail) => detail instanceof Error);
+  const error = details.find((detail) => detail instanceof Error && detail.name !== "BetterAuthError");
   if (error === undefined) getLogger().warn(`sign-in: ${message}`);
   else getLogger().error({ error }, `sign-in: ${message}`);
 }

@@ -37,7 +37,8 @@ export async function cleanSession<Session extends Row>(session: Session) {
 /** Nobody can mend there what a provider says, so it is cut, and the address has to do for a name that is none. */
 function nameFromProvider({ name, email }: Row): string {
   const whole = plainName(name) || plainName(email).split("@")[0] || "";
-  return cleanName([...whole].slice(0, accounts.nameMaxLength / 2).join(""));
+  // The cut must not leave half of a character behind.
+  return cleanName(whole.slice(0, accounts.nameMaxLength).replace(/[\uD800-\uDBFF]$/, ""));
 }
 
 function plainName(name: unknown): string {

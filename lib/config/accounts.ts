@@ -24,6 +24,7 @@ export const accounts = {
 export const attemptLimits: Readonly<Record<string, AttemptLimit>> = {
   "/sign-in/anonymous": { perMinute: newGuests.perMinute, burst: newGuests.perMinute },
   "/sign-in/email": { perMinute: 6, burst: 10 },
+  "/sign-in/social": { perMinute: 20, burst: 10 },
   "/sign-up/email": { perMinute: 6, burst: 10 },
   "/request-password-reset": { perMinute: 2, burst: 3 },
   "/reset-password": { perMinute: 6, burst: 10 },

@@ -8,7 +8,7 @@ import { useFirstAdmin } from "@/test/admin";
 import { type Browser, newBrowser } from "@/test/browser";
 import { useTestDatabase } from "@/test/database";
 
-import { comeBack, startSignIn, useIdentityProviders } from "@/test/identity-providers";
+import { useIdentityProviders } from "@/test/identity-providers";
 import { totpOf } from "@/test/totp";
 
 useTestDatabase();
@@ -71,13 +71,11 @@ it("of an account that was there the stricter holds, over every way in", async (
 
 it("follows to an account of another provider, and a guest without limits changes none", async () => {
   const { browser } = await guestWith({ turnsPerDay: 7_000 });
-  const signIn = async (who: Browser) =>
-    comeBack(who, "google", providers.consent(await startSignIn(who, "google")));
-  await signIn(browser);
+  await providers.signIn(browser, "google");
   const { userId, limits } = await limitsOf(browser);
   expect(limits).toEqual({ turnsPerDay: 7_000 });
   const plain = newBrowser();
   await plain.becomeGuest();
-  await signIn(plain);
+  await providers.signIn(plain, "google");
   expect(await limitsOf(plain)).toMatchObject({ userId, limits });
 });
