@@ -28,7 +28,7 @@ export function noteReset(request: Request | undefined, email: string): void {
 
 /**
  * Limits wrong guesses at one account, wherever they come from: see `guessLimits`. An e-mail that nobody has is limited as
- * one that somebody has, so the refusal tells nothing. Stands after the plugin `twoFactor`, whose first step signs nobody
+ * one that somebody has, so the refusal tells nothing. Stands after the plugin `secondStep`, whose first step signs nobody
  * in.
  */
 export const limitGuesses: BetterAuthPlugin = {
