@@ -50,14 +50,14 @@ test("signing in leads to no other site", async ({ baseURL, page }) => {
 test("an admin finds the way to the admin area, others do not", async ({ page }) => {
   const account = new AccountPage(page);
   await account.signUp();
-  await account.button(menu.open).click();
+  await account.openMenu();
   await expect(page.getByRole("menuitem", { name: menu.settings })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: menu.admin })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await account.signOut();
   await account.signIn("admin@example.com", "e2e-admin-password");
   await expect(page).toHaveURL("/");
-  await account.button(menu.open).click();
+  await account.openMenu();
   await expect(page.getByRole("menuitem", { name: menu.admin })).toHaveAttribute("href", "/admin");
 });
 
