@@ -4,10 +4,10 @@ import { FaultPage } from "@/components/ui/fault-page";
 
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
-  return <FaultPage reference={error.digest} onAgain={reset} />;
+  return <FaultPage reference={error.digest} onAgain={retry} />;
 }

@@ -33,6 +33,8 @@ for (const { colorScheme, width } of looks) {
     };
     for (const path of [
       "/sign-in",
+      "/sign-in?error=account_not_linked",
+      "/sign-in?step=code",
       "/sign-up",
       "/forgot-password",
       "/reset-password",
@@ -43,11 +45,7 @@ for (const { colorScheme, width } of looks) {
     }
     const account = new AccountPage(page);
     await account.signUp();
-    // The page may still be waiting for its script when it is first clicked.
-    await expect(async () => {
-      await account.button(menu.open).click();
-      await expect(page.getByRole("menu")).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    await account.openMenu();
     await expectSound();
     await page.goto("/settings");
     await account.button(settings.deletion.open).click();

@@ -28,8 +28,16 @@ export class AccountPage {
 
   /** Opens the menu in the header and chooses from it. */
   async choose(item: string): Promise<void> {
-    await this.button(menu.open).click();
+    await this.openMenu();
     await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  /** The page may still be waiting for its script when it is first clicked. */
+  async openMenu(): Promise<void> {
+    await expect(async () => {
+      await this.button(menu.open).click({ timeout: 5_000 });
+      await expect(this.page.getByRole("menu")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   }
 
   /** Leads to the start page, as nobody. */
@@ -69,7 +77,7 @@ export class AccountPage {
 
   async expectSignedInAs(text: string): Promise<void> {
     await expect(this.page).toHaveURL("/");
-    await this.button(menu.open).click();
+    await this.openMenu();
     await expect(this.page.getByRole("menu")).toContainText(text);
     await this.page.keyboard.press("Escape");
   }

@@ -1,5 +1,5 @@
 import { strings } from "@/lib/config/strings";
-import { AccountPage, password } from "./account-page";
+import { AccountPage, newEmail, password } from "./account-page";
 import { expect, test } from "./chat-test";
 
 const { errors, fields, forgot, menu, reset, signIn } = strings.account;
@@ -50,14 +50,14 @@ test("signing in leads to no other site", async ({ baseURL, page }) => {
 test("an admin finds the way to the admin area, others do not", async ({ page }) => {
   const account = new AccountPage(page);
   await account.signUp();
-  await account.button(menu.open).click();
+  await account.openMenu();
   await expect(page.getByRole("menuitem", { name: menu.settings })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: menu.admin })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await account.signOut();
   await account.signIn("admin@example.com", "e2e-admin-password");
   await expect(page).toHaveURL("/");
-  await account.button(menu.open).click();
+  await account.openMenu();
   await expect(page.getByRole("menuitem", { name: menu.admin })).toHaveAttribute("href", "/admin");
 });
 
@@ -77,15 +77,29 @@ test("a forgotten password is an admin's matter where no mail is sent, and a bad
   await expect(page.getByText(errors.byCode.INVALID_TOKEN)).toBeVisible();
 });
 
-test("too many guesses have to wait", async ({ page }) => {
+test("too many guesses have to wait, and see how long", async ({ page }) => {
   const account = new AccountPage(page);
   await page.goto("/sign-in");
-  await account.field(fields.email).fill("admin@example.com");
+  await account.field(fields.email).fill(newEmail());
   for (let guess = 0; guess < 11; guess++) {
     await account.field(fields.password).fill(`guess number ${guess}`);
     const answered = page.waitForResponse("**/api/auth/sign-in/email");
     await account.button(signIn.submit).click();
     await answered;
   }
-  await expect(page.getByText(/That was too often\. Please try again in \d+ s\./)).toBeVisible();
+  const wait = page
+    .getByRole("alert")
+    .filter({ hasText: /That was too often\. Please try again in \d+ s\./ });
+  await expect(wait).toBeVisible();
+  await expect(wait).not.toHaveText((await wait.textContent()) ?? "");
+});
+
+test("who comes back from another provider with nothing that can be used reads why", async ({ page }) => {
+  for (const path of ["callback/github?state=made-up&code=x", "callback/google", "callback/nobody?error=x"]) {
+    await page.goto(`/api/auth/${path}`);
+    await expect(page).toHaveURL(/\/sign-in\?error=/);
+    await expect(page.getByText(errors.byCode.state_mismatch)).toBeVisible();
+  }
+  await page.goto("/api/auth/error?error=whatever");
+  await expect(page.getByText(errors.other)).toBeVisible();
 });

@@ -1,7 +1,8 @@
-import { getAuth } from "@/lib/auth/auth";
 import { ADDRESS_HEADER } from "@/lib/auth/client-address";
+import { handleAuth } from "@/lib/auth/handle-auth";
 
-const ORIGIN = "http://chat.test";
+/** Where the tests' pages are. */
+export const ORIGIN = "http://chat.test";
 
 let browsers = 0;
 
@@ -13,12 +14,15 @@ export function newBrowser(): Browser {
 
 export type AuthAnswer = {
   readonly status: number;
+  /** Where the browser is led. */
+  readonly location: string | null;
+  readonly retryAfter: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 };
 
 /** What a browser does for the routes of accounts: keeps cookies, and sends them with its origin. */
 export class Browser {
-  private readonly cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
   private readonly address: string;
 
   constructor(address: string) {
@@ -43,11 +47,16 @@ export class Browser {
 
   /** Calls a route of the sign-in library and keeps the cookies that it sets. */
   async auth(path: string, body?: unknown): Promise<AuthAnswer> {
-    const response = await getAuth().handler(this.request(`/api/auth${path}`, body));
+    const response = await handleAuth(this.request(`/api/auth${path}`, body));
     for (const line of response.headers.getSetCookie()) this.keep(line);
     const text = await response.text();
     const parsed: unknown = text.startsWith("{") ? JSON.parse(text) : {};
-    return { status: response.status, body: parsed as AuthAnswer["body"] };
+    return {
+      status: response.status,
+      location: response.headers.get("location"),
+      retryAfter: response.headers.get("retry-after"),
+      body: parsed as AuthAnswer["body"],
+    };
   }
 
   /** The id of the person it signs in as a guest. */

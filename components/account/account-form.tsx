@@ -3,13 +3,14 @@
 import type { FormEventHandler, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import type { AccountProblem } from "./call-account";
 import { Problem } from "./problem";
 import { useHydrated } from "./use-hydrated";
 
 type AccountFormProps = {
   label: string;
   submit: string;
-  problem: string | undefined;
+  problem: AccountProblem | undefined;
   isPending: boolean;
   /** Outline where the form is one of several on its page. */
   look?: "solid" | "outline";

@@ -1,10 +1,13 @@
-import { formatWait } from "@/components/ui/format-wait";
 import { strings } from "@/lib/config/strings";
+
+/** What went wrong: a sentence for people, or one that says how long to wait, until a time in milliseconds. */
+export type AccountProblem =
+  | string
+  | { readonly sentence: (wait: string) => string; readonly untilMs: number };
 
 export type AccountAnswer =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
-  /** `problem` is a sentence for people. */
-  | { readonly ok: false; readonly code: string | undefined; readonly problem: string };
+  | { readonly ok: false; readonly code: string | undefined; readonly problem: AccountProblem };
 
 /** Calls a route of accounts. Does not throw: what went wrong is a sentence. */
 export async function callAccount(
@@ -32,9 +35,12 @@ function refusalOf(response: Response, body: Readonly<Record<string, unknown>>):
   const { errors } = strings.account;
   const code = typeof body["code"] === "string" ? body["code"] : undefined;
   const known = code === undefined ? undefined : problemOf(code);
-  const wait = Number(response.headers.get("x-retry-after") ?? response.headers.get("retry-after"));
+  const waitSeconds = Number(response.headers.get("retry-after"));
   if (known !== undefined) return { ok: false, code, problem: known };
-  if (response.status === 429 && wait > 0) return { ok: false, code, problem: errors.wait(formatWait(wait)) };
+  if (response.status === 429 && waitSeconds > 0) {
+    const sentence = code === "TOO_MANY_GUESSES" ? errors.waitGuesses : errors.wait;
+    return { ok: false, code, problem: { sentence, untilMs: Date.now() + waitSeconds * 1000 } };
+  }
   // Our own routes answer with a sentence; the sign-in library's are in another tone, and known by their code.
   const isOurs = code !== undefined && code === code.toLowerCase() && typeof body["message"] === "string";
   return { ok: false, code, problem: isOurs ? String(body["message"]) : errors.other };

@@ -13,14 +13,16 @@ import { textOf, useSubmit } from "./use-submit";
 
 type SignInFormProps = {
   next: string;
+  /** The first step was done at another provider. */
+  startsWithCode: boolean;
   /** What stands around the first step, and has no place beside the second. */
   above: ReactNode;
   below: ReactNode;
 };
 
 /** E-mail and password, and the second step where an account has one. */
-export function SignInForm({ next, above, below }: SignInFormProps) {
-  const [isSecondStep, setSecondStep] = useState(false);
+export function SignInForm({ next, startsWithCode, above, below }: SignInFormProps) {
+  const [isSecondStep, setSecondStep] = useState(startsWithCode);
   const { fields, signIn } = strings.account;
   const form = useSubmit(async (typed) => {
     const answer = await callAccount("/api/auth/sign-in/email", {

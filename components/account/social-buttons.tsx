@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
-import { callAccount } from "./call-account";
+import { type AccountProblem, callAccount } from "./call-account";
 import { leaveTo } from "./leave-to";
 import { Problem } from "./problem";
 
@@ -11,7 +11,7 @@ type SocialButtonsProps = { providers: readonly ("github" | "google")[]; next: s
 
 /** Ways in over other providers, and the line that parts them from the form; nothing when there are none. */
 export function SocialButtons({ providers, next }: SocialButtonsProps) {
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<AccountProblem>();
   const words = strings.account.signIn;
   if (providers.length === 0) return null;
 
@@ -19,7 +19,7 @@ export function SocialButtons({ providers, next }: SocialButtonsProps) {
     const answer = await callAccount("/api/auth/sign-in/social", {
       provider,
       callbackURL: next,
-      errorCallbackURL: "/sign-in",
+      errorCallbackURL: `/sign-in?${new URLSearchParams({ next })}`,
     });
     if (!answer.ok) return setProblem(answer.problem);
     const { url } = answer.body;

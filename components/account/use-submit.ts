@@ -1,13 +1,14 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { AccountProblem } from "./call-account";
 
 /**
  * A form that is sent by script. `submit` gets what was typed and gives the sentence of what went wrong, or nothing. What
  * was typed stays.
  */
-export function useSubmit(submit: (form: FormData) => Promise<string | undefined>) {
-  const [problem, setProblem] = useState<string>();
+export function useSubmit(submit: (form: FormData) => Promise<AccountProblem | undefined>) {
+  const [problem, setProblem] = useState<AccountProblem>();
   const [isPending, setPending] = useState(false);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {

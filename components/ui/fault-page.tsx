@@ -17,6 +17,10 @@ export function FaultPage({ reference, onAgain }: FaultPageProps) {
       <Button look="solid" onClick={onAgain}>
         {fault.again}
       </Button>
+      <Button asChild>
+        {/* A page that is loaded anew: whatever state the fault left behind stays here. */}
+        <a href="/">{fault.home}</a>
+      </Button>
       {product.supportAddress !== undefined && (
         <Button asChild>
           <a href={`mailto:${product.supportAddress}`}>{fault.support}</a>

@@ -1,10 +1,11 @@
 import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { admin, anonymous, twoFactor } from "better-auth/plugins";
+import { admin, anonymous } from "better-auth/plugins";
 import { adminAc, userAc } from "better-auth/plugins/admin/access";
 import { accounts } from "@/lib/config/accounts";
 import { getEnv } from "@/lib/config/env";
+import { getLogger } from "@/lib/config/logger";
 import { memberPlan } from "@/lib/config/plans";
 import { product } from "@/lib/config/product";
 import { moveGuest } from "@/lib/db/move-guest";
@@ -17,6 +18,10 @@ import { endOtherSessions } from "./end-other-sessions";
 import { forgetEndedSessions } from "./forget-ended-sessions";
 import { getAuthSecret } from "./get-auth-secret";
 import { guestThroughTwoFactor } from "./guest-through-two-factor";
+import { isFirstSession } from "./is-first-session";
+import { limitGuesses, noteReset } from "./limit-guesses";
+import { refuseProviderProfile } from "./refuse-provider-profile";
+import { leadToSecondStep, secondStep } from "./second-step";
 import { sendPasswordReset } from "./send-password-reset";
 import { socialProviders } from "./sign-in-ways";
 
@@ -50,11 +55,16 @@ function createAuth() {
       resetPasswordTokenExpiresIn: accounts.resetLinkMinutes.mailed * 60,
       revokeSessionsOnPasswordReset: true,
       // Other links, half-done sign-ins: whatever the old password began ends with it.
-      onPasswordReset: ({ user }) => deleteVerificationsOf(user.id),
+      onPasswordReset: ({ user }, request) => {
+        noteReset(request, user.email);
+        return deleteVerificationsOf(user.id);
+      },
       ...(env.SMTP_URL === undefined ? {} : { sendResetPassword: sendPasswordReset }),
     },
     socialProviders: socialProviders(env),
     account: { encryptOAuthTokens: true },
+    // Where a person lands who comes back from a provider with something that cannot be used.
+    onAPIError: { errorURL: "/sign-in" },
     verification: { storeIdentifier: "hashed" },
     session: {
       expiresIn: accounts.sessionDays * DAY_SECONDS,
@@ -65,6 +75,7 @@ function createAuth() {
         plan: { type: "string", input: false, defaultValue: memberPlan },
         tenantId: { type: "string", input: false, defaultValue: "default" },
       },
+      validateUserInfo: refuseProviderProfile,
     },
     rateLimit: attemptLimiter,
     advanced: { ipAddress: clientAddress },
@@ -78,20 +89,32 @@ function createAuth() {
     plugins: [
       forgetEndedSessions,
       admin({ defaultRole: "USER", adminRoles: ["ADMIN"], roles: { USER: userAc, ADMIN: adminAc } }),
-      twoFactor({ issuer: product.name, twoFactorCookieMaxAge: accounts.twoFactorMinutes * 60 }),
-      // After twoFactor: a guest is linked to an account only when the sign-in has passed every step.
+      secondStep(),
+      // After the second step: a guest is linked to an account only when the sign-in has passed every step.
       anonymous({
         emailDomainName: "guest.invalid",
         disableDeleteAnonymousUser: true,
         onLinkAccount: async ({ anonymousUser, newUser }) => {
-          if (newUser.user["isAnonymous"] !== true) await moveGuest(anonymousUser.user.id, newUser.user.id);
+          if (newUser.user["isAnonymous"] === true) return;
+          await moveGuest(anonymousUser.user.id, newUser.user.id, isFirstSession(newUser));
         },
       }),
       guestThroughTwoFactor(accounts.twoFactorMinutes * 60),
+      limitGuesses,
+      leadToSecondStep,
     ],
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    // From "warn" on the library would also print every refusal, past the log.
+    logger: { level: "info", log: logFault },
   });
+}
+
+/** Besides the sentence only a fault is kept: the rest is what somebody sent, and no fault of ours. */
+function logFault(level: string, message: string, ...details: unknown[]): void {
+  if (level !== "error") return;
+  const error = details.find((detail) => detail instanceof Error && detail.name !== "BetterAuthError");
+  if (error === undefined) getLogger().warn(`sign-in: ${message}`);
+  else getLogger().error({ error }, `sign-in: ${message}`);
 }
 
 /** A page of ours is one whose origin is the host it was asked under, whatever that is called. */

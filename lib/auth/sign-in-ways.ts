@@ -4,13 +4,18 @@ import { type Env, getEnv } from "@/lib/config/env";
 
 export type SocialProvider = "github" | "google";
 
-type Credentials = { readonly clientId: string; readonly clientSecret: string };
+type Credentials = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly disableIdTokenSignIn?: boolean;
+};
 
 /** The providers whose keys are set. */
 export function socialProviders(env: Env): Partial<Record<SocialProvider, Credentials>> {
   const github = credentials(env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET);
   const google = credentials(env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET);
-  return { ...(github && { github }), ...(google && { google }) };
+  // Only the way over the provider's page binds a sign-in to the browser that began it.
+  return { ...(github && { github }), ...(google && { google: { ...google, disableIdTokenSignIn: true } }) };
 }
 
 /** What pages for signing in have to offer. */

@@ -1,3 +1,7 @@
+const begunElsewhere = "This sign-in was begun elsewhere, or took too long. Please begin again.";
+const notConfirmed =
+  "The other service could not confirm who you are. Try again in a moment, or sign in with a password.";
+
 /** The words of accounts: the menu, the pages to sign in and up, the settings. Part of `strings`. */
 export const accountStrings = {
   menu: {
@@ -55,8 +59,10 @@ export const accountStrings = {
     byAdmin:
       "This server sends no mail. Ask an admin: they can give you a link with which you choose a new password.",
     submit: "Send the link",
-    sent: (email: string) =>
-      `If there is an account for ${email}, a link is on its way. It works for one hour.`,
+    sent: (email: string, minutes: number) =>
+      `If there is an account for ${email}, a link is on its way. It works once, within ${minutes} minutes.`,
+    nothingCame: "Nothing came? Look into the spam folder, or",
+    again: "try another address",
     back: "Back to the sign-in",
   },
   reset: {
@@ -151,6 +157,9 @@ export const accountStrings = {
   errors: {
     offline: "There is no connection to the server. Please try again.",
     wait: (wait: string) => `That was too often. Please try again in ${wait}.`,
+    waitGuesses: (wait: string) =>
+      `Too many wrong tries at this account. Please try again in ${wait}, or choose a new password.`,
+    waitOver: "You can try again now.",
     other: "That did not work. Please try again.",
     /** By the code that the server gives. */
     byCode: {
@@ -168,11 +177,26 @@ export const accountStrings = {
       INVALID_BACKUP_CODE: "This backup code is wrong, or was used already.",
       INVALID_TWO_FACTOR_COOKIE: "That took too long. Sign in again.",
       TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many wrong codes. Sign in again.",
-      ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Try again in a quarter of an hour.",
       SESSION_EXPIRED: "Please sign in again first.",
       UNAUTHORIZED: "You are no longer signed in.",
-      account_not_linked: "There is an account with this e-mail already. Sign in with its password instead.",
-      access_denied: "The sign-in was cancelled.",
+      account_not_linked:
+        "There is an account with this e-mail already. Sign in with its password, or choose “Forgot the password?” below.",
+      email_not_verified:
+        "Your e-mail is not confirmed where you come from. Confirm it there and try again, or sign in with a password.",
+      email_not_found:
+        "We were told no e-mail of yours. Allow it there and try again, or sign in with a password.",
+      access_denied: "The sign-in was cancelled. Nothing has changed.",
+      state_mismatch: begunElsewhere,
+      state_not_found: begunElsewhere,
+      state_invalid: begunElsewhere,
+      invalid_callback_request: begunElsewhere,
+      no_code: begunElsewhere,
+      provider_failed: notConfirmed,
+      invalid_code: notConfirmed,
+      unable_to_get_user_info: notConfirmed,
+      server_error: notConfirmed,
+      temporarily_unavailable: notConfirmed,
+      too_many_requests: "That was too often. Please try again in a minute.",
     },
   },
 } as const;

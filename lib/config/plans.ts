@@ -46,6 +46,12 @@ export type PlanName = keyof typeof plans;
 export const memberPlan: PlanName = "member";
 export const guestPlan: PlanName = "guest";
 
+/** The plan of a name; of one that is no longer here the smallest, never none. */
+export function planNamed(name: string): Plan {
+  const known: Readonly<Record<string, Plan>> = plans;
+  return (Object.hasOwn(known, name) ? known[name] : undefined) ?? plans[guestPlan];
+}
+
 /** The plan of admins. */
 export const adminPlan: PlanName = "unlimited";
 

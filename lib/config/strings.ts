@@ -218,6 +218,7 @@ export const strings = {
     text: "The page could not be shown. Nothing you have asked is lost.",
     reference: "Reference",
     again: "Try again",
+    home: "Go to the start",
     support: "Write to us",
   },
 } as const;

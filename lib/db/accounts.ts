@@ -33,3 +33,13 @@ export async function findAccountByToken(token: string): Promise<Account | null>
   const { rows } = await getPool().query<Account>(FIND, [token]);
   return rows[0] ?? null;
 }
+
+/** When the password of an account was last set; null when there is no such account, or it has none. */
+export async function findPasswordTime(email: string): Promise<Date | null> {
+  const { rows } = await getPool().query<{ setAt: Date }>(
+    `SELECT a.updated_at AS "setAt" FROM users u JOIN accounts a ON a.user_id = u.id AND a.password IS NOT NULL
+      WHERE u.email = $1`,
+    [email],
+  );
+  return rows[0]?.setAt ?? null;
+}

@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { insertAuditEvent } from "./audit-events";
+import { followingLimits } from "./following-limits";
+import { storePlan } from "./people-changes";
 import { getPool, inTransaction } from "./pool";
 
 const MAX_TRIES = 5;
@@ -10,10 +12,11 @@ const LOCK_TIMEOUT_MS = 400;
 const lockFailures: readonly unknown[] = ["55P03", "40P01"];
 
 /**
- * Gives what a guest has to an account: chats, files, turns, feedback and what is spent of the quota. The guest is no
- * more afterwards. Moving a guest that is gone changes nothing.
+ * Gives what a guest has to an account: chats, files, turns, feedback, what is spent of the quota, and the limits that an
+ * admin has set. The guest is no more afterwards. Moving a guest that is gone changes nothing.
+ * @param isNew whether the account was made just now, by the guest
  */
-export async function moveGuest(guestId: string, accountId: string): Promise<void> {
+export async function moveGuest(guestId: string, accountId: string, isNew: boolean): Promise<void> {
   // Committed first: a turn that is closed meanwhile finds the account's counter, whichever way it settles.
   await getPool().query(
     `INSERT INTO usage_counters (subject, minute_start, minute_turns, day_start, day_turns, day_tokens, day_nanos)
@@ -22,7 +25,7 @@ export async function moveGuest(guestId: string, accountId: string): Promise<voi
   );
   for (let tries = 1; ; tries++) {
     try {
-      return await inTransaction((client) => move(client, guestId, accountId));
+      return await inTransaction((client) => move(client, guestId, accountId, isNew));
     } catch (error) {
       const { code } = error as { code?: unknown };
       if (tries === MAX_TRIES || !lockFailures.includes(code)) throw error;
@@ -31,14 +34,15 @@ export async function moveGuest(guestId: string, accountId: string): Promise<voi
 }
 
 /** Locks in the order in which closing a turn does: turns, counters, chats. */
-async function move(client: PoolClient, guestId: string, accountId: string): Promise<void> {
+async function move(client: PoolClient, guestId: string, accountId: string, isNew: boolean): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_MS}ms'`);
-  const guest = await client.query<{ tenantId: string }>(
-    `SELECT tenant_id AS "tenantId" FROM users WHERE id = $1 AND is_anonymous FOR NO KEY UPDATE`,
+  const guest = await client.query<{ tenantId: string; limits: unknown }>(
+    `SELECT tenant_id AS "tenantId", limits FROM users WHERE id = $1 AND is_anonymous FOR NO KEY UPDATE`,
     [guestId],
   );
-  const tenantId = guest.rows[0]?.tenantId;
-  if (tenantId === undefined) return;
+  const [found] = guest.rows;
+  if (found === undefined) return;
+  const { tenantId, limits } = found;
   await client.query("UPDATE turns SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
   await client.query(
     "UPDATE feedback f SET user_id = $2 WHERE user_id = $1 AND NOT EXISTS (SELECT FROM feedback o WHERE o.turn_id = f.turn_id AND o.user_id = $2)",
@@ -49,14 +53,39 @@ async function move(client: PoolClient, guestId: string, accountId: string): Pro
   await client.query("UPDATE chats SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
   await client.query("UPDATE attachments SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
   await client.query("DELETE FROM users WHERE id = $1", [guestId]);
+  const target = { tenantId, targetKind: "user", targetId: accountId } as const;
   await insertAuditEvent(client, {
-    tenantId,
-    actorId: accountId,
+    ...{ ...target, actorId: accountId },
     action: "user.link-guest",
-    targetKind: "user",
-    targetId: accountId,
     details: { guestId },
   });
+  const change = await moveLimits(client, limits, { userId: accountId, tenantId }, isNew);
+  if (change === null) return;
+  // Nobody chose this now: it is what an admin decided of the guest.
+  await insertAuditEvent(client, {
+    ...{ ...target, actorId: null },
+    action: "user.change-plan",
+    details: { ...change, guestId },
+  });
+}
+
+/** @returns plan and limits of the account before and after; null when nothing has changed */
+async function moveLimits(
+  client: PoolClient,
+  ofGuest: unknown,
+  account: { readonly userId: string; readonly tenantId: string },
+  isNew: boolean,
+) {
+  if (ofGuest === null) return null;
+  const { rows } = await client.query<{ plan: string; limits: unknown }>(
+    "SELECT plan, limits FROM users WHERE id = $1 AND tenant_id = $2 FOR NO KEY UPDATE",
+    [account.userId, account.tenantId],
+  );
+  const [before] = rows;
+  const limits = before === undefined ? null : followingLimits(ofGuest, before, isNew);
+  if (before === undefined || limits === null) return null;
+  const after = { plan: before.plan, limits };
+  return { before: await storePlan(client, account, after), after };
 }
 
 /** Adds one subject's use to another's and forgets the first; of windows that began at different times the later counts. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { useTestDatabase } from "@/test/database";
 import { getPool } from "./pool";
-import { takeRates } from "./rate-limits";
+import { giveBackRate, takeRates } from "./rate-limits";
 
 useTestDatabase();
 
@@ -28,6 +28,17 @@ it("fills up again with time", async () => {
     "UPDATE rate_limits SET arrival_at = arrival_at - interval '61 seconds' WHERE key = 'time'",
   );
   expect(await takeRates([slow("time")])).toBeNull();
+});
+
+it("has one request more where one was given back, and no more than its burst", async () => {
+  for (let i = 0; i < 5; i++) await takeRates([slow("back")]);
+  await giveBackRate(slow("back"));
+  expect(await takeRates([slow("back")])).toBeNull();
+  expect(await takeRates([slow("back")])).not.toBeNull();
+  for (let i = 0; i < 50; i++) await giveBackRate(slow("back"));
+  const waits = [];
+  for (let i = 0; i < 6; i++) waits.push(await takeRates([slow("back")]));
+  expect(waits.filter((wait) => wait === null)).toHaveLength(5);
 });
 
 it("does not deadlock when requests name the same keys in different orders", async () => {

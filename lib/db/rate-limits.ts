@@ -39,6 +39,14 @@ export async function takeRates(requests: readonly RateRequest[]): Promise<numbe
   return Math.max(1, ...rows.map((row) => row.seconds));
 }
 
+/** Gives back what one request took: it turned out to be none that counts. */
+export async function giveBackRate({ key, perMinute }: RateRequest): Promise<void> {
+  await getPool().query("UPDATE rate_limits SET arrival_at = arrival_at - $2::interval WHERE key = $1", [
+    key,
+    `${60 / perMinute} seconds`,
+  ]);
+}
+
 /** Forgets keys whose time has passed: they mean the same as no row at all. */
 export async function sweepRates(): Promise<void> {
   await getPool().query("DELETE FROM rate_limits WHERE arrival_at < now() - interval '1 hour'");

@@ -1,5 +1,5 @@
 import "server-only";
-import { guestPlan, type Plan, plans } from "@/lib/config/plans";
+import { type Plan, planNamed } from "@/lib/config/plans";
 import { ownLimitsSchema } from "@/lib/protocol/review/people";
 
 /** Whose limits are asked for: a plan by name, and the limits of their own where an admin has given any. */
@@ -11,8 +11,7 @@ export type PlanHolder = { readonly plan: string; readonly limits: unknown };
  * plan's: never none.
  */
 export function planOf(holder: PlanHolder): Plan {
-  const known: Readonly<Record<string, Plan>> = plans;
-  const plan = (Object.hasOwn(known, holder.plan) ? known[holder.plan] : undefined) ?? plans[guestPlan];
+  const plan = planNamed(holder.plan);
   if (holder.limits === null) return plan;
   const own = ownLimitsSchema.safeParse(holder.limits);
   if (!own.success) return plan;

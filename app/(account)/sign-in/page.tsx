@@ -19,7 +19,7 @@ type PageQuery = { searchParams: Promise<Record<string, string | string[] | unde
 export const metadata: Metadata = { title: words.title };
 
 export default async function SignInPage({ searchParams }: PageQuery) {
-  const { next, done, error } = await searchParams;
+  const { next, done, error, step } = await searchParams;
   const path = ownPath(next);
   const account = await findAccount(await headers());
   if (account !== null && !account.isAnonymous) redirect(path as Route);
@@ -29,6 +29,7 @@ export default async function SignInPage({ searchParams }: PageQuery) {
     <AccountPage title={words.title} {...(account === null ? {} : { text: words.keeps })}>
       <SignInForm
         next={path}
+        startsWithCode={step === "code"}
         above={
           <>
             {doneText !== undefined && <p role="status">{doneText}</p>}

@@ -3,12 +3,13 @@
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import { AccountForm } from "../account-form";
+import type { AccountProblem } from "../call-account";
 import { PasswordField } from "../password-field";
 import { textOf, useSubmit } from "../use-submit";
 
 type PasswordStepProps = {
   /** Gives the sentence of what went wrong. */
-  onPassword: (password: string) => Promise<string | undefined>;
+  onPassword: (password: string) => Promise<AccountProblem | undefined>;
   onCancel: () => void;
 };
 

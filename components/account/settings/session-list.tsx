@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { strings } from "@/lib/config/strings";
-import { callAccount } from "../call-account";
+import { type AccountProblem, callAccount } from "../call-account";
 import { Problem } from "../problem";
 
 export type ListedSession = {
@@ -17,7 +17,7 @@ export type ListedSession = {
 
 /** Where a person is signed in, each with a way to end it. */
 export function SessionList({ sessions }: { sessions: readonly ListedSession[] }) {
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<AccountProblem>();
   const router = useRouter();
   const words = strings.account.settings.sessions;
 

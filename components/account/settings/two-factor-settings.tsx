@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
-import { callAccount } from "../call-account";
+import { type AccountProblem, callAccount } from "../call-account";
 import { BackupCodes } from "./backup-codes";
 import { PasswordStep } from "./password-step";
 import { ScanStep } from "./scan-step";
@@ -25,7 +25,10 @@ export function TwoFactorSettings({ isOn, isAdmin }: TwoFactorSettingsProps) {
   const router = useRouter();
   const words = strings.account.settings.twoFactor;
 
-  async function confirm(wish: "on" | "off" | "codes", password: string): Promise<string | undefined> {
+  async function confirm(
+    wish: "on" | "off" | "codes",
+    password: string,
+  ): Promise<AccountProblem | undefined> {
     const answer = await callAccount(`/api/auth/two-factor/${routes[wish]}`, { password });
     if (!answer.ok) return answer.problem;
     const { totpURI, backupCodes } = answer.body as { totpURI?: string; backupCodes?: string[] };

@@ -76,7 +76,7 @@ it("names files in exports of a chat, and gives all of them in that of one's dat
 it("moves files with a guest who gets an account", async () => {
   const { guest, file } = await askAboutFile();
   const accountId = await newBrowser().signUp(`files-${count}@example.com`);
-  await moveGuest(guest.userId, accountId);
+  await moveGuest(guest.userId, accountId, true);
   expect(await rowOf(file.id)).toMatchObject({ user_id: accountId });
 });
 

@@ -1,5 +1,1 @@
-import { getAuth } from "@/lib/auth/auth";
-
-const handler = (request: Request): Promise<Response> => getAuth().handler(request);
-
-export { handler as GET, handler as POST };
+export { handleAuth as GET, handleAuth as POST } from "@/lib/auth/handle-auth";
