@@ -13,13 +13,13 @@ export const handWrittenCatalog: readonly HandWritten[] = [
     reason: "Prisma has no partitions",
     migrated: [
       "table attempts kind p persistence p partitioned by RANGE (id)",
-      "table attempts_default kind r persistence p partition DEFAULT",
+      "table attempts_default kind r persistence p options autovacuum_vacuum_scale_factor=0.02 partition DEFAULT",
       "table guard_verdicts kind p persistence p partitioned by RANGE (id)",
       "table guard_verdicts_default kind r persistence p partition DEFAULT",
       "table turn_stream_parts kind p persistence p partitioned by RANGE (turn_id)",
       "table turn_stream_parts_default kind r persistence p partition DEFAULT",
       "table turns kind p persistence p partitioned by RANGE (id)",
-      "table turns_default kind r persistence p partition DEFAULT",
+      "table turns_default kind r persistence p options autovacuum_vacuum_scale_factor=0.02 partition DEFAULT",
     ],
     declared: [
       "table attempts kind r persistence p",
