@@ -53,10 +53,11 @@ export const handWrittenCatalog: readonly HandWritten[] = [
       "Prisma has no partial indexes, none that carry more columns, and none over expressions: the admin area's",
     migrated: [
       "function message_search(jsonb)",
-      "index CREATE INDEX attempts_overview_idx ON attempts USING btree (tenant_id, id) INCLUDE (purpose, status, provider, model_requested, input_uncached_tokens, input_cache_read_tokens, input_cache_write_tokens, output_text_tokens, output_reasoning_tokens, cost_nanos, first_content_ms, duration_ms, started_at)",
+      "index CREATE INDEX attempts_overview_idx ON attempts USING btree (tenant_id, id) INCLUDE (purpose, status, provider, model_requested, input_uncached_tokens, input_cache_read_tokens, input_cache_write_tokens, output_text_tokens, output_reasoning_tokens, cost_nanos, first_content_ms, duration_ms, started_at) WHERE (status <> 'RUNNING'::attempt_status)",
+      "index CREATE INDEX attempts_running_idx ON attempts USING btree (tenant_id, id) WHERE (status = 'RUNNING'::attempt_status)",
       "index CREATE INDEX flags_decided_idx ON flags USING btree (tenant_id, decided_at DESC, id DESC) WHERE (decision IS NOT NULL)",
       "index CREATE INDEX messages_search_idx ON messages USING gin (message_search(content))",
-      "index CREATE INDEX turns_overview_idx ON turns USING btree (tenant_id, id) INCLUDE (created_at, user_id, plan, status, notices, model_answered, cost_nanos, input_tokens, output_tokens, first_content_ms, duration_ms)",
+      "index CREATE INDEX turns_overview_idx ON turns USING btree (tenant_id, id) INCLUDE (created_at, user_id, plan, status, notices, model_answered, cost_nanos, input_tokens, output_tokens, first_content_ms, duration_ms) WHERE (status <> 'RUNNING'::turn_status)",
       "index CREATE INDEX users_search_idx ON users USING gin ((((name || ' '::text) || email)) gin_trgm_ops)",
     ],
   },

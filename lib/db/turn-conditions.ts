@@ -24,6 +24,17 @@ export function conditionsOf(conditions: TurnConditions, place: Place): string {
   return [...listConditions(conditions, place)].join(" AND ");
 }
 
+/**
+ * The ids of the newest turns that meet the conditions, as a statement. Those that have ended are read from
+ * turns_overview_idx alone; each half has its own limit, or all of both would be read and sorted.
+ */
+export function newestTurns(conditions: TurnConditions, limit: number, place: Place): string {
+  const [where, most] = [conditionsOf(conditions, place), place(limit)];
+  const half = (status: string) => `
+    (SELECT t.id FROM turns t WHERE ${where} AND t.status ${status} 'RUNNING' ORDER BY t.id DESC LIMIT ${most})`;
+  return `${half("<>")} UNION ALL ${half("=")} ORDER BY id DESC LIMIT ${most}`;
+}
+
 function* listConditions(conditions: TurnConditions, place: Place): Generator<string> {
   const { from, to, after, userIds, model, status, notice, minCostNanos, minDurationMs } = conditions;
   yield `t.tenant_id = ${place(conditions.tenantId)}`;

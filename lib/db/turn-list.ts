@@ -2,8 +2,9 @@ import "server-only";
 import type { TurnLine } from "@/lib/protocol/review/turn-list";
 import { lowestIdAt } from "./ids";
 import { getPool } from "./pool";
-import { conditionsOf, type TurnConditions } from "./turn-conditions";
+import { newestTurns, type TurnConditions } from "./turn-conditions";
 import { findTurnsWithWords } from "./turn-search";
+import { withRunning } from "./with-running";
 
 /** Conditions on turns, and words that their question or answer must have. */
 export type TurnQuery = TurnConditions & { readonly words: string | undefined };
@@ -19,7 +20,7 @@ export async function findTurnLines({ words, ...conditions }: TurnQuery, limit: 
   const place = (value: unknown) => `$${values.push(value)}`;
   const page =
     words === undefined
-      ? `SELECT t.id FROM turns t WHERE ${conditionsOf(conditions, place)} ORDER BY t.id DESC LIMIT ${place(limit)}`
+      ? newestTurns(conditions, limit, place)
       : `SELECT unnest(${place(await findTurnsWithWords(conditions, words, limit))}::uuid[]) AS id`;
   const { rows } = await getPool().query<LineRow>(
     `WITH page AS MATERIALIZED (${page})
@@ -49,11 +50,12 @@ export async function findTurnsBetween(
   return rows;
 }
 
+const ANSWERS_SINCE = withRunning("attempts", "t.tenant_id = $1 AND t.id >= $2 AND t.purpose = 'ANSWER'");
+
 /** Models that answered lately, for choosing from. */
 export async function findAnsweringModels(tenantId: string, since: Date): Promise<string[]> {
   const { rows } = await getPool().query<{ model: string }>(
-    `SELECT DISTINCT provider || '/' || model_requested AS model FROM attempts
-      WHERE tenant_id = $1 AND id >= $2 AND purpose = 'ANSWER' ORDER BY 1`,
+    `SELECT DISTINCT provider || '/' || model_requested AS model FROM ${ANSWERS_SINCE} ORDER BY 1`,
     [tenantId, lowestIdAt(since)],
   );
   return rows.map((row) => row.model);

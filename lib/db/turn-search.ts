@@ -1,6 +1,6 @@
 import "server-only";
 import { getPool } from "./pool";
-import { conditionsOf, type TurnConditions } from "./turn-conditions";
+import { conditionsOf, newestTurns, type TurnConditions } from "./turn-conditions";
 
 /** Words in more messages than this are common: then the newest turns are looked at one by one. */
 const COMMON_AT = 5_000;
@@ -13,6 +13,8 @@ const FIRST_STEP = 100;
  * 0.2 ms, and common words may be those of old turns only.
  */
 const MAX_LOOKED_AT = 2_000;
+
+const HIGHEST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 const HAS_WORDS = (words: string) => `message_search(m.content) @@ websearch_to_tsquery('parapet', ${words})`;
 
@@ -60,34 +62,39 @@ async function lookAtTurns(
   words: string,
   size: number,
 ): Promise<{ id: string; hasWords: boolean }[]> {
-  const values: unknown[] = [words, size];
+  const values: unknown[] = [words];
   const place = (value: unknown) => `$${values.push(value)}`;
   const { rows } = await getPool().query<{ id: string; hasWords: boolean }>(
     `SELECT newest.id, coalesce((
               SELECT bool_or(${HAS_WORDS("$1")}) FROM turns t
                 JOIN messages m ON m.chat_id = t.chat_id AND m.id IN (t.question_id, t.id::text)
                WHERE t.id = newest.id), false) AS "hasWords"
-       FROM (SELECT t.id FROM turns t WHERE ${conditionsOf(conditions, place)} ORDER BY t.id DESC LIMIT $2) AS newest
+       FROM (${newestTurns(conditions, size, place)}) AS newest
       ORDER BY newest.id DESC`,
     values,
   );
   return rows;
 }
 
-/** By messages_search_idx. A question that was asked again has several turns, and turn_names has them all. */
+/**
+ * By messages_search_idx. A question that was asked again has several turns, and turn_names has them all. They are looked
+ * up one by one from the newest, and the planner is kept (OFFSET 0) from joining them with all turns there are.
+ */
 async function findByIndex(conditions: TurnConditions, words: string, limit: number): Promise<string[]> {
-  const values: unknown[] = [words, limit];
+  const values: unknown[] = [words, limit, conditions.after ?? HIGHEST_ID];
   const place = (value: unknown) => `$${values.push(value)}`;
   const { rows } = await getPool().query<{ id: string }>(
     `WITH found AS MATERIALIZED (
-       SELECT m.turn_id, m.role, m.chat_id, m.id FROM messages m WHERE ${HAS_WORDS("$1")})
-     SELECT t.id FROM turns t
-      WHERE ${conditionsOf(conditions, place)} AND t.id IN (
-              SELECT turn_id FROM found
-               UNION
-              SELECT n.turn_id FROM found m JOIN turn_names n ON n.chat_id = m.chat_id AND n.message_id = m.id
-               WHERE m.role = 'USER')
-      ORDER BY t.id DESC LIMIT $2`,
+       SELECT m.turn_id, m.role, m.chat_id, m.id FROM messages m WHERE ${HAS_WORDS("$1")}),
+     named AS (
+       SELECT turn_id AS id FROM found
+        UNION
+       SELECT n.turn_id FROM found m JOIN turn_names n ON n.chat_id = m.chat_id AND n.message_id = m.id
+        WHERE m.role = 'USER')
+     SELECT named.id FROM (SELECT id FROM named WHERE id < $3::uuid ORDER BY id DESC) AS named
+      CROSS JOIN LATERAL (
+        SELECT FROM turns t WHERE t.id = named.id AND ${conditionsOf(conditions, place)} OFFSET 0) AS met
+      ORDER BY named.id DESC LIMIT $2`,
     values,
   );
   return rows.map(({ id }) => id);
