@@ -1,9 +1,10 @@
 import "server-only";
 import type { ModelShare } from "@/lib/protocol/review/overview";
 import { getPool } from "./pool";
-import { type BucketSize, binOf, bounds, type ReportScope } from "./usage-report";
+import { type BucketSize, binOf, bounds, IN_SCOPE, type ReportScope } from "./usage-report";
+import { withRunning } from "./with-running";
 
-const IN_SCOPE = "tenant_id = $1 AND id >= $2 AND id < $3";
+const ATTEMPTS = withRunning("attempts", IN_SCOPE);
 
 /** Calls that gave no whole answer through no wish of the person's. */
 const ERRORS = "count(*) FILTER (WHERE status IN ('FAILED', 'TIMED_OUT', 'ABANDONED'))::int AS errors";
@@ -30,7 +31,7 @@ type Sums = { readonly costNanos: string; readonly tokens: string };
 export async function readSpending(scope: ReportScope, size: BucketSize): Promise<Spending[]> {
   const { rows } = await getPool().query<Omit<Spending, "costNanos" | "tokens"> & Sums>(
     `SELECT ${binOf("started_at")} AS start, purpose::text, count(*)::int AS count, ${ERRORS}, ${SPENT}
-       FROM attempts WHERE ${IN_SCOPE} GROUP BY 1, 2 ORDER BY 1, 2`,
+       FROM ${ATTEMPTS} GROUP BY 1, 2 ORDER BY 1, 2`,
     [...bounds(scope), `1 ${size}`],
   );
   return rows.map((row) => ({ ...row, ...toNumbers(row) }));
@@ -40,7 +41,7 @@ export async function readSpending(scope: ReportScope, size: BucketSize): Promis
 export async function readSpendingTotal(scope: ReportScope): Promise<Pick<Spending, "costNanos" | "tokens">> {
   const { rows } = await getPool().query<Sums>(
     `SELECT coalesce(sum("costNanos"), 0) AS "costNanos", coalesce(sum(tokens), 0) AS tokens
-       FROM (SELECT ${SPENT} FROM attempts WHERE ${IN_SCOPE}) AS spent`,
+       FROM (SELECT ${SPENT} FROM ${ATTEMPTS}) AS spent`,
     bounds(scope),
   );
   return toNumbers(rows[0] ?? { costNanos: "0", tokens: "0" });
@@ -53,7 +54,7 @@ export async function readByModel(scope: ReportScope): Promise<ModelShare[]> {
             count(*)::int AS count, ${ERRORS}, ${SPENT},
             percentile_disc(0.5) WITHIN GROUP (ORDER BY first_content_ms) AS "firstContentMsP50",
             percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms) AS "durationMsP95"
-       FROM attempts WHERE ${IN_SCOPE} GROUP BY provider, model_requested ORDER BY sum(cost_nanos) DESC, 3 DESC`,
+       FROM ${ATTEMPTS} GROUP BY provider, model_requested ORDER BY sum(cost_nanos) DESC, 3 DESC`,
     bounds(scope),
   );
   return rows.map((row) => ({ ...row, ...toNumbers(row) }));

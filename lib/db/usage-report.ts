@@ -2,13 +2,17 @@ import "server-only";
 import type { Bucket, Share, Totals } from "@/lib/protocol/review/overview";
 import { lowestIdAt } from "./ids";
 import { getPool } from "./pool";
+import { withRunning } from "./with-running";
 
 /** A span of time in a tenant; `to` is exclusive. Ids carry the time, so it is a range of ids. */
 export type ReportScope = { readonly tenantId: string; readonly from: Date; readonly to: Date };
 
 export type BucketSize = "hour" | "day";
 
-const IN_SCOPE = "tenant_id = $1 AND id >= $2 AND id < $3";
+/** The scope on rows `t`, by the first three parameters of a statement. */
+export const IN_SCOPE = "t.tenant_id = $1 AND t.id >= $2 AND t.id < $3";
+
+const TURNS = withRunning("turns", IN_SCOPE);
 
 const COUNTS = `
   count(*)::int AS turns,
@@ -35,8 +39,8 @@ export async function readTurnTotals(scope: ReportScope): Promise<TurnTotals> {
     `SELECT ${COUNTS}, ${FIRST_CONTENT},
             percentile_disc(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY duration_ms)
               FILTER (WHERE first_content_ms IS NOT NULL) AS "durationMs",
-            (SELECT count(*)::int FROM (SELECT DISTINCT user_id FROM turns WHERE ${IN_SCOPE}) AS people) AS people
-       FROM turns WHERE ${IN_SCOPE}`,
+            (SELECT count(*)::int FROM (SELECT DISTINCT user_id FROM ${TURNS}) AS people) AS people
+       FROM ${TURNS}`,
     bounds(scope),
   );
   const row = rows[0];
@@ -59,7 +63,7 @@ export async function readTurnBuckets(scope: ReportScope, size: BucketSize): Pro
     Omit<TurnBucket, `${string}Ms${string}`> & { firstContentMs: Percentiles }
   >(
     `SELECT ${binOf("created_at")} AS start, ${COUNTS}, ${FIRST_CONTENT}
-       FROM turns WHERE ${IN_SCOPE} GROUP BY 1 ORDER BY 1`,
+       FROM ${TURNS} GROUP BY 1 ORDER BY 1`,
     [...bounds(scope), `1 ${size}`],
   );
   return rows.map(({ firstContentMs, ...row }) => ({
@@ -91,7 +95,7 @@ export async function readByOwner(
        SELECT ${owner} AS key, count(*)::int AS count,
               count(*) FILTER (WHERE status IN ('FAILED', 'INTERRUPTED'))::int AS errors,
               coalesce(sum(cost_nanos), 0) AS cost, sum(input_tokens + output_tokens) AS tokens
-         FROM turns WHERE ${IN_SCOPE} GROUP BY 1 ORDER BY cost DESC, count DESC LIMIT $4)
+         FROM ${TURNS} GROUP BY 1 ORDER BY cost DESC, count DESC LIMIT $4)
      SELECT key, ${label} AS label, count, errors, tokens, cost AS "costNanos"
        FROM shares ${owner === "plan" ? "" : "LEFT JOIN users u ON u.id = key"}
       ORDER BY cost DESC, count DESC`,
