@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { guessLimits } from "@/lib/config/accounts";
+import { describe, expect, it, vi } from "vitest";
+import { type AttemptLimit, guessLimits } from "@/lib/config/accounts";
 import { getPool } from "@/lib/db/pool";
 import { ADMIN, useFirstAdmin } from "@/test/admin";
 import { type Browser, newBrowser } from "@/test/browser";
@@ -7,6 +7,20 @@ import { useTestDatabase } from "@/test/database";
 import { totpOf } from "@/test/totp";
 import { createPasswordResetLink } from "./create-password-reset-link";
 import { findViewer } from "./find-viewer";
+
+// Each guess costs as much time as a password is meant to cost, so few are allowed here.
+vi.mock("@/lib/config/accounts", async (importOriginal) => {
+  const config = await importOriginal<typeof import("@/lib/config/accounts")>();
+  const { password, code } = config.guessLimits;
+  const few = (limit: AttemptLimit) => ({ ...limit, burst: 4 });
+  return {
+    ...config,
+    guessLimits: {
+      password: { stranger: few(password.stranger), known: few(password.known) },
+      code: { stranger: few(code.stranger), known: few(code.known) },
+    },
+  };
+});
 
 useTestDatabase();
 useFirstAdmin();
