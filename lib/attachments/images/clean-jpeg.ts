@@ -1,4 +1,5 @@
 import "server-only";
+import { imageLimits } from "@/lib/config/attachments";
 import type { CleanedImage } from "./clean-image";
 import { findOrientation, orientationSegment } from "./exif-orientation";
 
@@ -42,7 +43,7 @@ function readSegments(file: Buffer): Segment[] | null {
     if (marker === END_OF_IMAGE) return [...segments, { marker, bytes: file.subarray(at, at + 2) }];
     // Any number of 0xFF may stand before a marker.
     const end = marker === 0xff ? at + 1 : endOfSegment(file, at);
-    if (end === null) return null;
+    if (end === null || segments.length === imageLimits.maxParts) return null;
     if (marker !== 0xff) segments.push({ marker, bytes: file.subarray(at, end) });
     at = end;
   }
@@ -85,7 +86,8 @@ function withoutThumbnail(header: Buffer): Buffer | null {
 
 /** Where the coded pixels end: at the next marker that is neither a stuffed 0xFF nor a restart. */
 function endOfScan(file: Buffer, start: number): number {
-  for (let at = file.indexOf(0xff, start); at >= 0; at = file.indexOf(0xff, at + 1)) {
+  for (let at = start; at < file.length; at++) {
+    if (file[at] !== 0xff) continue;
     const next = file[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
