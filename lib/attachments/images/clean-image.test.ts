@@ -56,6 +56,7 @@ const laden = {
     segment(0xe1, `Exif\0\0${SECRET}`),
     segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${SECRET}`),
     segment(0xed, `Photoshop 3.0\0${SECRET}`),
+    segment(0xf0, SECRET),
     segment(0xfe, SECRET),
     jpeg.subarray(2),
   ]),

@@ -9,7 +9,6 @@ const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
-const APP15 = 0xef;
 const COMMENT = 0xfe;
 /** A JFIF header without its thumbnail (ISO/IEC 10918-5). */
 const JFIF_LENGTH = 18;
@@ -65,14 +64,17 @@ function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Of application data the colour profile and what decoders need to read the colours. */
+/**
+ * Of application data, comments and what is reserved between them: the colour profile and what decoders need to read the
+ * colours.
+ */
 function shownOf({ marker, bytes }: Segment): Buffer | null {
   const name = bytes.toString("latin1", 4, 16);
   if (marker === APP1) return orientationSegment(findOrientation(bytes));
   if (marker === APP0) return name.startsWith("JFIF\0") ? withoutThumbnail(bytes) : null;
   if (marker === APP2) return name.startsWith("ICC_PROFILE\0") ? bytes : null;
   if (marker === APP14) return name.startsWith("Adobe") ? bytes : null;
-  return marker === COMMENT || (marker >= APP0 && marker <= APP15) ? null : bytes;
+  return marker >= APP0 && marker <= COMMENT ? null : bytes;
 }
 
 /** The small picture that a JFIF header may end with, and its two sizes, are left out. */
