@@ -19,6 +19,8 @@ export const imageLimits = {
   maxSide: 1_568,
   /** What is longer is refused by Anthropic. */
   maxUploadedSide: 8_000,
+  /** Segments or chunks of a file. Libraries write a few hundred; a million empty ones took seconds to look through. */
+  maxParts: 10_000,
   /** That go with one question, those of earlier questions included, the newest. */
   maxPerQuestion: 4,
   /**

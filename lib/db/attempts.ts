@@ -79,6 +79,13 @@ const columns = [
 
 const casts: Readonly<Record<string, string>> = { purpose: "::attempt_purpose", status: "::attempt_status" };
 
+/** A request is written once, when it leaves: with images it is megabytes. */
+function newValueOf(column: (typeof columns)[number]): string {
+  return column === "request_body"
+    ? `coalesce(attempts.${column}, excluded.${column})`
+    : `excluded.${column}`;
+}
+
 const SAVE = {
   name: "save-attempt",
   text: `
@@ -86,7 +93,7 @@ const SAVE = {
     VALUES (${columns.map((column, index) => `$${index + 1}${casts[column] ?? ""}`).join(", ")})
     ON CONFLICT (id) DO UPDATE SET ${columns
       .slice(1)
-      .map((column) => `${column} = excluded.${column}`)
+      .map((column) => `${column} = ${newValueOf(column)}`)
       .join(", ")}`,
 };
 

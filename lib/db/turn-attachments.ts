@@ -24,7 +24,10 @@ export async function findTurnImage(image: {
   readonly tenantId: string;
 }): Promise<Uint8Array<ArrayBuffer> | null> {
   const { rows } = await getPool().query<{ content: Uint8Array<ArrayBuffer> }>(
-    `SELECT a.content FROM attachments a JOIN turns t ON t.chat_id = a.chat_id
+    `SELECT a.content FROM turns t JOIN messages q ON q.chat_id = t.chat_id AND q.id = t.question_id
+       JOIN attachments a ON a.chat_id = t.chat_id
+        AND q.content @> jsonb_build_object('parts', jsonb_build_array(jsonb_build_object(
+              'type', 'attachment', 'attachment', jsonb_build_object('id', a.id))))
       WHERE a.id = $1 AND t.id = $2 AND t.tenant_id = $3 AND a.kind = 'IMAGE' AND a.content IS NOT NULL`,
     [image.id, image.turnId, image.tenantId],
   );

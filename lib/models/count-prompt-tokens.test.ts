@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { imageLimits } from "@/lib/config/attachments";
+import { encodedImage } from "@/lib/protocol/encoded-image";
 import { countPromptTokens, countRequestTokens } from "./count-prompt-tokens";
 import { countTokens } from "./count-tokens";
 import { withoutImages } from "./without-images";
@@ -26,6 +27,25 @@ it("finds images in a request as it was sent", () => {
     countTokens(body("")) + imageLimits.tokens,
   );
   expect(countRequestTokens(body("short"))).toBe(countTokens(body("short")));
+});
+
+it("finds them in the format of the other provider, and takes no long word for one", () => {
+  const data = Buffer.alloc(9_000, 7).toString("base64");
+  const source = (encoded: string) =>
+    JSON.stringify({ type: "base64", media_type: "image/jpeg", data: encoded });
+  expect(countRequestTokens(source(data))).toBe(countTokens(source("")) + imageLimits.tokens);
+  const words = [data, `":"data:image/png;base64,${data}`, `"media_type":"image/png","data":"${data}`];
+  for (const text of words) {
+    const body = JSON.stringify({ text });
+    expect(countRequestTokens(body)).toBe(countTokens(body));
+  }
+});
+
+it("is found in linear time", () => {
+  const body = JSON.stringify({ text: `${"a".repeat(3_999)} `.repeat(500) });
+  const before = performance.now();
+  expect(body.replaceAll(encodedImage, "")).toBe(body);
+  expect(performance.now() - before).toBeLessThan(2_000);
 });
 
 it("takes images out for models that take none", () => {

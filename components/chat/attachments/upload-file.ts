@@ -25,6 +25,8 @@ export async function uploadFile(file: File, options: UploadOptions): Promise<At
 /** Unlike fetch, an XMLHttpRequest says how far it is. */
 function send(file: File, { onProgress, signal }: UploadOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
+    // Withdrawn while it was made smaller, or while a guest was signed in.
+    signal.throwIfAborted();
     const request = new XMLHttpRequest();
     request.open("POST", "/api/attachments");
     request.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(file.name.toWellFormed()));

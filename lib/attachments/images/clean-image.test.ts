@@ -56,6 +56,7 @@ const laden = {
     segment(0xe1, `Exif\0\0${SECRET}`),
     segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${SECRET}`),
     segment(0xed, `Photoshop 3.0\0${SECRET}`),
+    segment(0xf0, SECRET),
     segment(0xfe, SECRET),
     jpeg.subarray(2),
   ]),
@@ -104,6 +105,26 @@ describe("cleanImage", () => {
     for (const file of [Buffer.from("text"), damaged, png.subarray(0, 40), jpeg.subarray(0, 100), animated])
       expect(cleanImage(file)).toBe("broken");
     expect(cleanImage(Buffer.from(makePng(imageLimits.maxUploadedSide + 1, 1)))).toBe("huge");
+  });
+
+  it("refuses what is in more parts than any picture, after looking at a few of them", () => {
+    const empty = Buffer.from([0xff, 0xfe, 0, 2]);
+    const many = (part: Buffer) => Buffer.alloc(part.length * (imageLimits.maxParts + 1), part);
+    const end = png.length - 12;
+    const chunk = Buffer.from(makePng(3, 2, [200, 30, 30], { zzZz: "" })).subarray(33, 45);
+    const files = [
+      Buffer.concat([jpeg.subarray(0, 2), many(empty), jpeg.subarray(2)]),
+      Buffer.concat([png.subarray(0, end), many(chunk), png.subarray(end)]),
+      webp(
+        ...Array.from(
+          { length: imageLimits.maxParts + 1 },
+          () => ["JUNK", Buffer.alloc(0)] as [string, Buffer],
+        ),
+      ),
+    ];
+    for (const file of files) expect(cleanImage(file)).toBe("broken");
+    const few = [jpeg.subarray(0, 2), Buffer.alloc(400, empty), jpeg.subarray(2)];
+    expect(clean(Buffer.concat(few)).content).toEqual(jpeg);
   });
 
   it("takes any bytes without failing, and cuts nothing short that it lets pass", () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { imageLimits } from "@/lib/config/attachments";
 import type { CleanedImage } from "./clean-image";
 import { findOrientation, orientationSegment } from "./exif-orientation";
 
@@ -8,7 +9,6 @@ const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
-const APP15 = 0xef;
 const COMMENT = 0xfe;
 /** A JFIF header without its thumbnail (ISO/IEC 10918-5). */
 const JFIF_LENGTH = 18;
@@ -42,7 +42,7 @@ function readSegments(file: Buffer): Segment[] | null {
     if (marker === END_OF_IMAGE) return [...segments, { marker, bytes: file.subarray(at, at + 2) }];
     // Any number of 0xFF may stand before a marker.
     const end = marker === 0xff ? at + 1 : endOfSegment(file, at);
-    if (end === null) return null;
+    if (end === null || segments.length === imageLimits.maxParts) return null;
     if (marker !== 0xff) segments.push({ marker, bytes: file.subarray(at, end) });
     at = end;
   }
@@ -64,14 +64,17 @@ function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Of application data the colour profile and what decoders need to read the colours. */
+/**
+ * Of application data, comments and what is reserved between them: the colour profile and what decoders need to read the
+ * colours.
+ */
 function shownOf({ marker, bytes }: Segment): Buffer | null {
   const name = bytes.toString("latin1", 4, 16);
   if (marker === APP1) return orientationSegment(findOrientation(bytes));
   if (marker === APP0) return name.startsWith("JFIF\0") ? withoutThumbnail(bytes) : null;
   if (marker === APP2) return name.startsWith("ICC_PROFILE\0") ? bytes : null;
   if (marker === APP14) return name.startsWith("Adobe") ? bytes : null;
-  return marker === COMMENT || (marker >= APP0 && marker <= APP15) ? null : bytes;
+  return marker >= APP0 && marker <= COMMENT ? null : bytes;
 }
 
 /** The small picture that a JFIF header may end with, and its two sizes, are left out. */
@@ -85,7 +88,8 @@ function withoutThumbnail(header: Buffer): Buffer | null {
 
 /** Where the coded pixels end: at the next marker that is neither a stuffed 0xFF nor a restart. */
 function endOfScan(file: Buffer, start: number): number {
-  for (let at = file.indexOf(0xff, start); at >= 0; at = file.indexOf(0xff, at + 1)) {
+  for (let at = start; at < file.length; at++) {
+    if (file[at] !== 0xff) continue;
     const next = file[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }

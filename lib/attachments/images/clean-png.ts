@@ -1,5 +1,6 @@
 import "server-only";
 import { crc32 } from "node:zlib";
+import { imageLimits } from "@/lib/config/attachments";
 import type { CleanedImage } from "./clean-image";
 
 const SIGNATURE_LENGTH = 8;
@@ -17,9 +18,10 @@ const kept: ReadonlySet<string> = new Set([
 export function cleanPng(file: Buffer): CleanedImage | null {
   const chunks: Buffer[] = [file.subarray(0, SIGNATURE_LENGTH)];
   let hasPixels = false;
+  let count = 0;
   for (let at = SIGNATURE_LENGTH; at + FRAME_LENGTH <= file.length; ) {
     const end = at + FRAME_LENGTH + file.readUInt32BE(at);
-    if (end > file.length) return null;
+    if (end > file.length || count++ === imageLimits.maxParts) return null;
     const type = file.toString("latin1", at + 4, at + 8);
     if (crc32(file.subarray(at + 4, end - 4)) !== file.readUInt32BE(end - 4)) return null;
     if ((at === SIGNATURE_LENGTH) !== (type === "IHDR")) return null;

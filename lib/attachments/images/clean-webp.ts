@@ -1,4 +1,5 @@
 import "server-only";
+import { imageLimits } from "@/lib/config/attachments";
 import type { CleanedImage } from "./clean-image";
 
 const HEADER_LENGTH = 12;
@@ -38,6 +39,7 @@ function readChunks(file: Buffer): Chunk[] | null {
     const length = file.readUInt32LE(at + 4);
     const end = at + CHUNK_HEADER_LENGTH + length + (length % 2);
     if (end > fileEnd || (type === "VP8X" && length < EXTENDED_LENGTH)) return null;
+    if (chunks.length === imageLimits.maxParts) return null;
     chunks.push({ type, bytes: file.subarray(at, end) });
     at = end;
   }

@@ -156,6 +156,9 @@ describe("an image", () => {
     expect((await read(image.id)).byteLength).toBe(image.byteLength);
     const unsent = await uploadImage(guest, "not-sent.png");
     await expect(read(unsent.id)).rejects.toMatchObject({ code: "not_found" });
+    const later = await uploadImage(guest, "later.png");
+    await readAnswer(await askWith(guest, [later.id], { id: "reviewed", messageId: "m2" }));
+    await expect(read(later.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(read(image.id, "another")).rejects.toMatchObject({ code: "not_found" });
     const turn = await loadTurn(turnId, "default");
     expect(turn?.record.attachments).toMatchObject([{ kind: "image", isStored: true, text: null }]);
