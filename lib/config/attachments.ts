@@ -73,6 +73,12 @@ export const uploadLimits = {
 /** Bytes of all uploads that one server reads at the same time: they are in memory until they are stored. */
 export const maxUploadBytesAtOnce = 100_000_000;
 
+/**
+ * Bytes of images that one server has under way to models: a call holds about four times as much, as it is, as JSON and as
+ * what is kept of the request.
+ */
+export const maxImageBytesAtOnce = 60_000_000;
+
 /** The job that reads a file. A PDF is hostile input: it is read in a thread that can be ended. */
 export const extraction = {
   /** Files read at the same time by one server, at most one of each person. */

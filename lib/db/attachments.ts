@@ -89,13 +89,17 @@ export type AttachedImage = {
   readonly content: Uint8Array<ArrayBuffer>;
 };
 
-/** Those of these files that are a person's images, in the order of the ids. */
-export async function findAttachedImages(ids: readonly string[], userId: string): Promise<AttachedImage[]> {
+/** The first so many of these files that are a person's images and still there, in the order of the ids. */
+export async function findAttachedImages(
+  ids: readonly string[],
+  userId: string,
+  limit: number,
+): Promise<AttachedImage[]> {
   const { rows } = await getPool().query<AttachedImage>(
     `SELECT a.id, a.name, a.content FROM attachments a
       WHERE a.id = ANY($1::uuid[]) AND ${OWN} AND a.kind = 'IMAGE' AND a.content IS NOT NULL
-      ORDER BY array_position($1::uuid[], a.id)`,
-    [ids, userId],
+      ORDER BY array_position($1::uuid[], a.id) LIMIT $3`,
+    [ids, userId, limit],
   );
   return rows;
 }

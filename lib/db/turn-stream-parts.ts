@@ -24,6 +24,22 @@ export async function insertStreamBatches(batches: readonly StreamBatch[]): Prom
   await getPool().query({ ...INSERT, values: [turnIds, sequences, frames] });
 }
 
+/**
+ * Stores a batch behind all that a turn has, whoever else is writing: one of two under the same number would be lost, and
+ * this one is the end.
+ */
+export async function appendStreamBatch(turnId: string, frames: string): Promise<void> {
+  for (let isStored = false; !isStored; ) {
+    const { rowCount } = await getPool().query(
+      `INSERT INTO turn_stream_parts (turn_id, sequence, frames)
+       SELECT $1, coalesce(max(sequence), -1) + 1, $2 FROM turn_stream_parts WHERE turn_id = $1
+       ON CONFLICT DO NOTHING`,
+      [turnId, frames],
+    );
+    isStored = rowCount === 1;
+  }
+}
+
 const FIND_FROM = {
   name: "find-stream-parts",
   text: `SELECT turn_id AS "turnId", sequence, frames FROM turn_stream_parts

@@ -8,7 +8,6 @@ import type { Finding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
 import { type Attached, gatherAttached, type QuestionFiles } from "./attachments/gather-attached";
-import { gatherImages, type OutgoingImage } from "./attachments/gather-images";
 
 export type Retrieved = {
   /** Best first, as many as fit, without the sentences that tried to instruct the model. */
@@ -17,8 +16,6 @@ export type Retrieved = {
   readonly dropped: readonly Finding[];
   /** The same of the person's files; spans in what was read of the file. */
   readonly droppedFromFiles: readonly Finding[];
-  /** The person's images that go with the question. */
-  readonly images: readonly OutgoingImage[];
   /** What the person is to be told of their files. */
   readonly notices: readonly NoticeCode[];
 };
@@ -43,24 +40,16 @@ export async function retrieve(
     passages: groups.flat(),
     dropped: found.dropped,
     droppedFromFiles: attached.dropped,
-    images: attached.images,
     notices: attached.notices,
   };
 }
 
-type AttachedFiles = Attached & Pick<Retrieved, "images">;
+const nothing: Attached = { passages: [], comesFirst: false, dropped: [], notices: [] };
 
-const nothing: AttachedFiles = { passages: [], comesFirst: false, dropped: [], notices: [], images: [] };
-
-async function retrieveAttached(question: string, files: QuestionFiles): Promise<AttachedFiles> {
+async function retrieveAttached(question: string, files: QuestionFiles): Promise<Attached> {
   if (files.own.length === 0 && files.earlier.length === 0) return nothing;
   try {
-    const [attached, { images, isIncomplete }] = await Promise.all([
-      gatherAttached(question, files),
-      gatherImages(files),
-    ]);
-    const missing = isIncomplete ? (["attachment_missing"] as const) : [];
-    return { ...attached, images, notices: [...new Set([...attached.notices, ...missing])] };
+    return await gatherAttached(question, files);
   } catch (error) {
     getLogger().error({ error }, "attached files could not be read");
     return { ...nothing, notices: ["attachment_missing"] };

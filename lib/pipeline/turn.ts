@@ -5,6 +5,7 @@ import type { Topic } from "@/lib/config/guardrails-input";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import type { ModelSpec } from "@/lib/models/model-spec";
 import type { PromptVersion } from "@/lib/prompts/load-prompt";
+import type { QuestionFiles } from "./attachments/gather-attached";
 import type { Retrieved } from "./retrieve";
 import type { Trace } from "./trace";
 
@@ -17,6 +18,7 @@ export type AdmittedTurn = {
   readonly question: string;
   readonly questionId: string;
   readonly history: readonly HistoryMessage[];
+  readonly files: QuestionFiles;
   /** The models to ask, first is tried first. */
   readonly chain: readonly ModelSpec[];
   readonly prompt: PromptVersion;

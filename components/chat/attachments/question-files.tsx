@@ -50,7 +50,7 @@ export function filesOf(message: ChatMessage): AttachmentReference[] {
 function SentImage({ file }: { file: AttachmentReference }) {
   return (
     <>
-      <Thumbnail id={file.id} className="h-28 w-auto max-w-full sm:h-40" />
+      <Thumbnail id={file.id} className="h-28 w-auto min-w-11 max-w-full sm:h-40" />
       <span className="sr-only">{file.name}</span>
     </>
   );

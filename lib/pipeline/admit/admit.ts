@@ -7,6 +7,7 @@ import type { TurnName } from "@/lib/db/turns";
 import { limitRate } from "@/lib/limits/limit-rate";
 import { planOf } from "@/lib/limits/plan-of";
 import { ChatError } from "@/lib/protocol/chat-error";
+import type { QuestionFiles } from "../attachments/gather-attached";
 import { type Retrieved, retrieve } from "../retrieve";
 import { isShuttingDown } from "../server/drain";
 import { Trace } from "../trace";
@@ -66,10 +67,13 @@ function judgeDraft({ body, conversation, prompt }: TurnDraft): QuestionJudgemen
   return judgeQuestion(body.text, conversation.history, prompt.content);
 }
 
-function retrieveFor({ viewer, body, files, conversation }: TurnDraft): Promise<Retrieved> {
-  const earlierQuestion = conversation.history.findLast(({ role }) => role === "user")?.text;
-  const questionFiles = { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
-  return retrieve(body.text, earlierQuestion, questionFiles);
+function retrieveFor(draft: TurnDraft): Promise<Retrieved> {
+  const earlierQuestion = draft.conversation.history.findLast(({ role }) => role === "user")?.text;
+  return retrieve(draft.body.text, earlierQuestion, filesOf(draft));
+}
+
+function filesOf({ viewer, files, conversation }: TurnDraft): QuestionFiles {
+  return { userId: viewer.userId, own: files, earlier: conversation.earlierFiles };
 }
 
 function toAdmitted(
@@ -82,6 +86,6 @@ function toAdmitted(
   const { text: question } = draft.body;
   const { history } = draft.conversation;
   const topics = noticedTopics(judgement);
-  const asked = { id, chatId, questionId, viewer, question, history };
+  const asked = { id, chatId, questionId, viewer, question, history, files: filesOf(draft) };
   return { kind: "admitted", ...asked, chain, prompt, title, titler, judgement, topics, retrieved, trace };
 }

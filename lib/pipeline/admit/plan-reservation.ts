@@ -9,6 +9,9 @@ import type { PromptVersion } from "@/lib/prompts/load-prompt";
 import { countImages } from "../attachments/gather-images";
 import type { TurnDraft } from "./turn-draft";
 
+/** The marks between the words of documents nearly double their tokens; those of files are in their bound already. */
+const MARKED = 2;
+
 /** Every turn has the same few prompts, so each is counted once. */
 const promptTokens = new WeakMap<PromptVersion, number>();
 
@@ -25,14 +28,16 @@ export function planReservation(draft: Reserved): Reservation {
   const { chain, titler, conversation, files } = draft;
   const historyTokens = conversation.history.reduce((sum, message) => sum + message.tokens, 0);
   const hasFiles = [...files, ...conversation.earlierFiles].some(({ kind }) => kind !== "image");
-  const images = countImages(files, conversation.earlierFiles);
+  const images = chain.some(({ takesImages }) => takesImages)
+    ? countImages(files, conversation.earlierFiles)
+    : 0;
   const inputTokens =
     tokensOfPrompt(draft.prompt) +
     historyTokens +
     countTokens(draft.body.text) +
-    generation.maxPassageTokens +
+    generation.maxPassageTokens * MARKED +
     (hasFiles ? attachments.maxTokens : 0) +
-    images * imageLimits.tokens;
+    images * (imageLimits.tokens + attachments.maxNameLength);
   const costs = chain.map((spec) => worstCostOf(inputTokens, generation.maxOutputTokens, spec.price));
   const answer = {
     tokens: BigInt(inputTokens + generation.maxOutputTokens),

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { makePng } from "@/lib/attachments/images/make-image.fixture";
-import { imageLimits } from "@/lib/config/attachments";
+import { imageLimits, maxImageBytesAtOnce } from "@/lib/config/attachments";
 import { sentences } from "@/lib/config/sentences";
 import { getPool } from "@/lib/db/pool";
 import type { AttachmentState } from "@/lib/protocol/attachment";
@@ -119,6 +119,18 @@ describe("a question with an image", () => {
       code: "bad_request",
       message: sentences.modelTakesNoImages("first"),
     });
+  });
+
+  it("is left out, and the answer says so, while too many are under way; room is given back", async () => {
+    const guest = await signInGuest();
+    const image = await uploadImage(guest);
+    expect(globalThis.parapetImageBytes).toBe(0);
+    globalThis.parapetImageBytes = maxImageBytesAtOnce;
+    const answer = await readAnswer(await askWith(guest, [image.id], { id: "full" }));
+    expect(answer.notices).toEqual(["attachment_missing"]);
+    expect(sent()?.bodyText).not.toContain("input_image");
+    expect(globalThis.parapetImageBytes).toBe(maxImageBytesAtOnce);
+    globalThis.parapetImageBytes = 0;
   });
 
   it("has a name that instructs nobody", async () => {

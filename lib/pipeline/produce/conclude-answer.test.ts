@@ -12,6 +12,7 @@ import { TurnRecord } from "./turn-record";
 function record(): TurnRecord {
   return new TurnRecord({
     kind: "admitted",
+    files: { userId: "user", own: [], earlier: [] },
     id: "t1",
     chatId: "c1",
     questionId: "m1",
@@ -31,7 +32,7 @@ function record(): TurnRecord {
     },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
-    retrieved: Promise.resolve({ passages: [], dropped: [], droppedFromFiles: [], images: [], notices: [] }),
+    retrieved: Promise.resolve({ passages: [], dropped: [], droppedFromFiles: [], notices: [] }),
     trace: new Trace(),
   });
 }

@@ -5,7 +5,6 @@ import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
-import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 
 /** What leaves for the provider: keys and personal numbers replaced by placeholders, the same one for the same value. */
@@ -23,7 +22,11 @@ export type Outgoing = {
 };
 
 /** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
-export function hidePersonal(turn: AdmittedTurn, { passages, images }: Retrieved): Outgoing {
+export function hidePersonal(
+  turn: AdmittedTurn,
+  passages: readonly Passage[],
+  images: readonly OutgoingImage[],
+): Outgoing {
   const vault = new PseudonymVault();
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);

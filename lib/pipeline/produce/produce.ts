@@ -6,6 +6,7 @@ import type { ChatMetadata } from "@/lib/protocol/chat-message";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
+import { gatherImages, type OutgoingImage } from "../attachments/gather-images";
 import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
@@ -63,18 +64,38 @@ async function answerInto(
   record: TurnRecord,
   signal: AbortSignal,
 ): Promise<void> {
-  const { trace } = turn;
-  await trace.stage("judge", () => askJudges(turn, record, signal));
+  await turn.trace.stage("judge", () => askJudges(turn, record, signal));
   const retrieved = await turn.retrieved;
-  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved));
+  const gathered = await gatherImages(turn.files);
+  const notices = gathered.isIncomplete
+    ? [...retrieved.notices, "attachment_missing" as const]
+    : retrieved.notices;
+  for (const code of new Set(notices)) show(record.notice(code));
+  try {
+    await answerFrom(retrieved, gathered.images, show, turn, record, signal);
+  } finally {
+    gathered.release();
+  }
+}
+
+/** The same once all that goes with the question is there. */
+async function answerFrom(
+  retrieved: Retrieved,
+  images: readonly OutgoingImage[],
+  show: (part: StreamPart) => void,
+  turn: AdmittedTurn,
+  record: TurnRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { trace } = turn;
+  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages, images));
   record.passages = outgoing.passages;
   noteInput(record, turn.id, retrieved, outgoing);
-  for (const code of retrieved.notices) show(record.notice(code));
   const gate = openGate(turn, outgoing);
   record.gate = gate;
   await whileTitled(turn, outgoing, record, show, signal, async () => {
     const parts = await trace.stage("generate", () => answer(turn, outgoing, record.attempts, signal));
-    for (const code of answererNotices(turn.chain, record.attempts.latest, outgoing.images.length > 0))
+    for (const code of answererNotices(turn.chain, record.attempts.latest, images.length > 0))
       show(record.notice(code));
     await trace.stage("guard-output", () => pump(parts, gate, show));
     // As they were before anything was hidden: what was shown has it back, too.

@@ -3,7 +3,7 @@ import { noticeSentences } from "@/lib/config/sentences";
 import { abandonAttempt, findAttemptsToSettle, type UnsettledAttempt } from "@/lib/db/attempts";
 import { decompress } from "@/lib/db/compression";
 import { findLiveServers } from "@/lib/db/servers";
-import { findStreamBatches, insertStreamBatches } from "@/lib/db/turn-stream-parts";
+import { appendStreamBatch, findStreamBatches } from "@/lib/db/turn-stream-parts";
 import { type AbandonedTurn, closeTurn, findRunningTurns } from "@/lib/db/turns";
 import { countRequestTokens } from "@/lib/models/count-prompt-tokens";
 import { countTokens } from "@/lib/models/count-tokens";
@@ -56,8 +56,7 @@ async function recover(turn: AbandonedTurn): Promise<void> {
   });
   if (!closed) return;
   // Whoever asks for this turn again gets a stream that ends as every other does.
-  const frames = ending.map(encodeFrame).join("") + DONE_FRAME;
-  await insertStreamBatches([{ turnId: turn.id, sequence: (batches.at(-1)?.sequence ?? -1) + 1, frames }]);
+  await appendStreamBatch(turn.id, ending.map(encodeFrame).join("") + DONE_FRAME);
 }
 
 /** What a stream that broke off lacks: the ends of its open texts, and a word to the reader. */
