@@ -1,5 +1,4 @@
 import "server-only";
-import { detectImageType } from "@/lib/attachments/images/detect-image-type";
 import { deleteUpload, findUpload, findUploadedFile, storeUpload } from "@/lib/attachments/upload";
 import { readAddressKey } from "@/lib/auth/address-key";
 import { sentences } from "@/lib/config/sentences";
@@ -13,6 +12,7 @@ import { requireViewer } from "../admit/require-viewer";
 import { sendAttachmentJob } from "../attachments/attachment-jobs";
 import { isShuttingDown } from "../server/drain";
 import { readUpload } from "./read-upload";
+import { sendPrivateFile } from "./send-private-file";
 
 type AttachmentRoute = { readonly params: Promise<{ readonly id: string }> };
 
@@ -56,31 +56,13 @@ export async function removeAttachment(request: Request, { params }: AttachmentR
 }
 
 /**
- * GET /api/attachments/[id]/file: one's own file, to be saved and never to be opened: what is in it is somebody's, and a
- * browser that took it for a page would run it as ours. An image can be shown inside a page.
+ * GET /api/attachments/[id]/file: one's own file, as `sendPrivateFile` sends it.
  * @throws ChatError unauthorized, not_found
  */
 export async function sendAttachmentFile(request: Request, { params }: AttachmentRoute): Promise<Response> {
   const viewer = await requireViewer(request);
   const { name, content } = await findUploadedFile(requireId((await params).id), viewer.userId);
-  return new Response(content, {
-    headers: {
-      ...noStore,
-      // An image is one by its own bytes, and has nothing in it but its picture.
-      "content-type": detectImageType(content) ?? "application/octet-stream",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeFileName(name)}`,
-      "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
-    },
-  });
-}
-
-/** RFC 8187: what encodeURIComponent leaves as it is and a header may not hold. */
-function encodeFileName(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /['()*!]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return sendPrivateFile(content, name);
 }
 
 function nameOf(request: Request): string {

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { detectImageType } from "@/lib/attachments/images/detect-image-type";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { sentences } from "@/lib/config/sentences";
+import { sendPrivateFile } from "@/lib/pipeline/routes/send-private-file";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { readTurnImage } from "@/lib/review/read-turn-image";
 
@@ -17,14 +17,5 @@ export async function sendTurnImage(
   const parsed = paramsSchema.safeParse(await params);
   if (!parsed.success) throw new ChatError("not_found", sentences.pageNotFound);
   const { id, attachmentId } = parsed.data;
-  const content = await readTurnImage({ id: attachmentId, turnId: id, tenantId: admin.tenantId });
-  return new Response(content, {
-    headers: {
-      "content-type": detectImageType(content) ?? "application/octet-stream",
-      "content-disposition": "attachment",
-      "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
-      "cache-control": "no-store",
-    },
-  });
+  return sendPrivateFile(await readTurnImage({ id: attachmentId, turnId: id, tenantId: admin.tenantId }));
 }
