@@ -1,8 +1,9 @@
 import type { Locator } from "@playwright/test";
 import { makePng } from "@/lib/attachments/images/make-image.fixture";
 import { strings } from "@/lib/config/strings";
+import { expect, test } from "./admin-test";
 import { attached, choose, sentFile } from "./attached-files";
-import { expect, test } from "./chat-test";
+
 import { lastRequests } from "./control-provider";
 import { expectNoFindings } from "./expect-no-findings";
 
@@ -46,6 +47,28 @@ test("an image is made smaller, shown, asked about, and still there after a relo
   const download = page.waitForEvent("download");
   await file.click();
   expect((await download).suggestedFilename()).toBe("holiday.png");
+});
+
+test("an admin sees the image on the page of its turn, and its request without the bytes", async ({
+  chat,
+  page,
+  admin,
+  provider,
+}) => {
+  await provider({ answer: "A red wall." });
+  await chat.open();
+  await choose(page, large);
+  await expect(attached(page).locator("img")).toBeVisible();
+  const answering = page.waitForResponse("/api/chat");
+  await chat.ask("What is on it?");
+  const turnId = (await answering).headers()["x-turn-id"] ?? "";
+  await chat.expectAnswered();
+  await admin.goto(`/admin/turns/${turnId}`);
+  await admin.getByText("holiday.png").first().click();
+  const image = admin.getByRole("img", { name: "holiday.png" });
+  await expect.poll(() => widthOf(image)).toBe(MAX_SIDE);
+  await expect(admin.getByText(/base64,\[an image, [\d,]+ characters of base64\]/).first()).toBeAttached();
+  await expectNoFindings(admin);
 });
 
 test("the answer says when what gave it has not seen the image", async ({ chat, page, provider }) => {
