@@ -73,8 +73,11 @@ test("what can't be read says why, and can be removed by keyboard", async ({ cha
 test("files are taken when dropped and when pasted, and too many are refused", async ({ chat, page }) => {
   await chat.open();
   const dropped = await transferOf(page, "dropped.md", "# Dropped");
-  await chat.field.dispatchEvent("dragover", { dataTransfer: dropped });
-  await expect(page.getByText(words.drop)).toBeVisible();
+  // As a browser does while files are held over the page: before its script has come nobody hears the first ones.
+  await expect(async () => {
+    await chat.field.dispatchEvent("dragover", { dataTransfer: dropped });
+    await expect(page.getByText(words.drop)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await chat.field.dispatchEvent("drop", { dataTransfer: dropped });
   await expect(page.getByText(words.drop)).toBeHidden();
   await expect(attached(page)).toContainText("dropped.md");
