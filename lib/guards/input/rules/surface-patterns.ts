@@ -4,6 +4,8 @@ type SurfacePattern = {
   readonly reason: string;
   /** Matched against folded, so lower-case, text; each is linear: no nested or overlapping repetition. */
   readonly pattern: RegExp;
+  /** Characters of which every match holds one: texts that have none are not searched. */
+  readonly signs?: string;
   /** How sure a match alone makes, from 0 to 1; 0 is only a feature for the classifier. */
   readonly weight: number;
 };
@@ -14,12 +16,14 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     reason: "forge-markup",
     pattern:
       /<\|[a-z_]{3,20}\|>|\[\/?(?:inst|sys)\]|<<\/?sys>>|<\/?(?:s|start_of_turn|end_of_turn)>(?=\s*\[|\s*\w+\n)/g,
+    signs: "<[",
     weight: 0.6,
   },
   {
     reason: "forge-markup",
     pattern:
       /<\/?\s?(?:system|instructions?|information|admin|user_input|user|prompt|context|sys|assistant|human|developer)(?:[\s_-][a-z]{1,12})?\s?\/?>/g,
+    signs: "<",
     weight: 0.25,
   },
   {
@@ -31,6 +35,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "forge-markup",
     pattern: /#{2,4} ?(?:system|instructions?|assistant|human|response|new)\b/g,
+    signs: "#",
     weight: 0.1,
   },
   {
@@ -44,11 +49,13 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     reason: "forge-markup",
     pattern:
       /\[(?:system|admin|developer|override|debug|important|internal|hidden|instruction)[^\]\n]{0,160}\]/g,
+    signs: "[",
     weight: 0.2,
   },
   {
     reason: "forge-markup",
     pattern: /<!--[^>]{0,200}(?:ignore|instruction|assistant|ai |prompt|system)/g,
+    signs: "<",
     weight: 0.5,
   },
   {
@@ -77,11 +84,13 @@ export const surfacePatterns: readonly SurfacePattern[] = [
   {
     reason: "strewn-letters",
     pattern: /(?=(?:\\{1,4}[^\\]\n?){0,9}\\[^\\nrt0\s"'])(?:\\{1,4}[^\\]\n?){10,}/gu,
+    signs: "\\",
     weight: 0.93,
   },
   {
     reason: "split-payload",
     pattern: /\b[a-z]\w? ?= ?["'][^"'\n]{1,80}["'][\s\S]{1,300}\b[a-z]\w? ?\+ ?[a-z]\w?\b/g,
+    signs: "+",
     weight: 0.2,
   },
   {
@@ -148,6 +157,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     reason: "exfiltrate",
     pattern:
       /!\[[^\]\n]{0,80}\]\(https?:[^)\n]{0,200}(?:[?&=][^)\n]{0,80}(?:\{|\[|\$|data|secret|conversation|history|summary))/g,
+    signs: "!",
     weight: 0.6,
   },
   {
@@ -166,6 +176,7 @@ export const surfacePatterns: readonly SurfacePattern[] = [
     reason: "suppress-refusal",
     pattern:
       /\[(?:prompt|insert[^\]\n]{0,20}|your (?:prompt|question|request)[^\]\n]{0,20}|input)\]|\$\{?prompt\}?|\{user_?(?:input|prompt)\}/g,
+    signs: "[{$",
     weight: 0,
   },
   {

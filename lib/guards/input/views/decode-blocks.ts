@@ -25,7 +25,7 @@ const decoders: readonly BlockDecoder[] = [
     decode: (block) => fromBytes(block.match(/[01]{8}/g)?.map((bits) => Number.parseInt(bits, 2)) ?? []),
   },
   {
-    sign: "digits",
+    sign: "hex",
     pattern: /(?:(?:\\x|0x|%)?[0-9a-fA-F]{2}[\s,:-]{0,2}){7,}[0-9a-fA-F]{2}/g,
     decode: (block) =>
       fromBytes(
@@ -42,11 +42,11 @@ const decoders: readonly BlockDecoder[] = [
   },
   {
     sign: "run",
-    pattern: /[A-Za-z0-9+/_-]{12,}(?:[\r\n]{1,2}[A-Za-z0-9+/_-]{12,})*={0,2}/g,
+    pattern: /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}(?:[\r\n]{1,2}[A-Za-z0-9+/_-]{12,})*={0,2}/g,
     decode: (block) =>
       longWord.test(block) ? null : fromBytes(Buffer.from(block.replace(/\s/g, ""), "base64")),
   },
-  { sign: "run", pattern: /[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
+  { sign: "run", pattern: /(?<![A-Z2-7])[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
   { sign: "morse", pattern: /(?:[.·•-]{1,6}[ /|]{1,3}){8,}[.·•-]{1,6}/g, decode: decodeMorse },
 ];
 

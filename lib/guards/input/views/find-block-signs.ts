@@ -10,8 +10,16 @@ const dot = 46;
 const middleDot = 0xb7;
 const bullet = 0x2022;
 
-/** What a text could hold: bytes written as digits, long runs of letters and digits, Morse code. */
-export type BlockSigns = { readonly digits: boolean; readonly run: boolean; readonly morse: boolean };
+/** Eight bytes or more in hexadecimal, with nothing between the digits but what may be. */
+const hexBytes = /[0-9a-fA-F](?:[\s,:x%\\-]*[0-9a-fA-F]){15}/;
+
+/** What a text could hold: bytes written as digits, hexadecimal ones, long runs of letters and digits, Morse code. */
+export type BlockSigns = {
+  readonly digits: boolean;
+  readonly hex: boolean;
+  readonly run: boolean;
+  readonly morse: boolean;
+};
 
 /** The cheap test before blocks are looked for: what is not seen here is in no block. One pass. */
 export function findBlockSigns(text: string): BlockSigns {
@@ -30,7 +38,16 @@ export function findBlockSigns(text: string): BlockSigns {
     else if (code < 97 && code !== hyphen) isWord = false;
     if (run >= longRun && !isWord) isLongRun = true;
   }
-  return { digits: digits.seen, run: isLongRun, morse: morse.seen };
+  return {
+    digits: digits.seen,
+    hex: holdsHexBytes(text, digits.seen),
+    run: isLongRun,
+    morse: morse.seen,
+  };
+}
+
+function holdsHexBytes(text: string, holdsDigits: boolean): boolean {
+  return holdsDigits && hexBytes.test(text);
 }
 
 /** Whether so many places ever stood within so short a stretch. */
