@@ -111,6 +111,11 @@ it.each([
   expect(ended).toMatchObject([{ failure: { code } }]);
 });
 
+it("believes no answer under the status of an error", async () => {
+  answering('[{"label":"SAFE","score":1}]', 500);
+  await expect(ask("Hi")).rejects.toThrow("Classifier answered 500.");
+});
+
 it("gives up a server that says nothing, at its time or when the answer is stopped", async () => {
   provider.control({ fault: { kind: "hang" } });
   const timeout = new AbortController();

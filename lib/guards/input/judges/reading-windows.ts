@@ -11,8 +11,7 @@ type WindowPolicy = {
 
 /**
  * Windows of equal length over a text of a length, in order, spread evenly from its first character to its last; none
- * for an empty one.
- * `isWhole` is false when the text needs more of them than there may be: then parts between them are left out.
+ * for an empty one. `isWhole` is false when the text needs more of them than there may be: then parts are left out.
  */
 export function readingWindows(
   length: number,
