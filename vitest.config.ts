@@ -15,6 +15,8 @@ export default defineConfig({
       ANTHROPIC_API_KEY: "",
       COMPATIBLE_BASE_URL: "",
       MODEL_CHAIN: "",
+      TRANSFORMER_JUDGE_URL: "",
+      TRANSFORMER_JUDGE_KEY: "",
     },
     globalSetup: "test/serve-test-databases.ts",
     testTimeout: 15_000,

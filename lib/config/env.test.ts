@@ -53,6 +53,12 @@ describe("parseEnv", () => {
     expect(problemsOf({ ...server, COMPATIBLE_PRICE: "free" })).toHaveLength(1);
   });
 
+  it("wants an address beside the key of a classifier", () => {
+    expect(problemsOf({ TRANSFORMER_JUDGE_KEY: "x" })[0]).toContain("TRANSFORMER_JUDGE_URL");
+    expect(problemsOf({ TRANSFORMER_JUDGE_URL: "localhost:8080" })[0]).toContain("http(s)");
+    expect(problemsOf({ TRANSFORMER_JUDGE_URL: "http://localhost:8080" })).toEqual([]);
+  });
+
   it("takes keys of other providers as pairs, and mail with a sender and an address for its links", () => {
     expect(
       problemsOf({ GITHUB_CLIENT_ID: "x", GOOGLE_CLIENT_SECRET: "y" }).map((text) => text.split(" ")[0]),

@@ -44,6 +44,8 @@ const schema = z
     COMPATIBLE_PRICE: pricePair.optional(),
     COMPATIBLE_IMAGES: oneOf(["yes", "no"]).default("no"),
     MODEL_CHAIN: z.string().optional(),
+    TRANSFORMER_JUDGE_URL: httpUrl.optional(),
+    TRANSFORMER_JUDGE_KEY: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
     MAIL_FROM: sender.optional(),
     GITHUB_CLIENT_ID: z.string().optional(),
@@ -73,6 +75,7 @@ const schema = z
     needs("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET");
     needs("GOOGLE_CLIENT_SECRET", "GOOGLE_CLIENT_ID");
     needs("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET");
+    needs("TRANSFORMER_JUDGE_URL", "TRANSFORMER_JUDGE_KEY");
     needs("COMPATIBLE_MODEL", "COMPATIBLE_BASE_URL");
     if (env.COMPATIBLE_BASE_URL !== undefined) {
       if (env.COMPATIBLE_PRICE === undefined) {

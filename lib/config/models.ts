@@ -57,3 +57,11 @@ export const moderationModels: readonly ModelEntry[] = [
     takesImages: false,
   },
 ];
+
+/** The classifier behind TRANSFORMER_JUDGE_URL. Its protocol names no model: this is what the record calls it. */
+export const transformerModel = {
+  id: "transformer/classifier",
+  label: "Classifier",
+  contextTokens: 512,
+  takesImages: false,
+} as const;

@@ -54,6 +54,14 @@ export const prices: Readonly<Record<string, PriceEntry>> = {
     source: "https://platform.openai.com/docs/guides/moderation",
     asOf: "2025-08-07",
   },
+  "transformer/classifier": {
+    input: "0",
+    cacheRead: "0",
+    cacheWrite: "0",
+    output: "0",
+    source: "runs on a server of your own",
+    asOf: "2026-11-21",
+  },
   "builtin/builtin": {
     input: "0",
     cacheRead: "0",

@@ -3,7 +3,7 @@ import type { LanguageModelV4CallOptions } from "@ai-sdk/provider";
 import { countPromptTokens } from "./count-prompt-tokens";
 import { countTokens } from "./count-tokens";
 import type { Failure } from "./describe-failure";
-import type { ModelSpec } from "./model-spec";
+import type { CalledSpec, ModelSpec } from "./model-spec";
 import { costOf } from "./price";
 import type { Recording } from "./recording-fetch";
 import { noUsage, type TokenUsage } from "./usage";
@@ -11,7 +11,7 @@ import { noUsage, type TokenUsage } from "./usage";
 /** A call that has begun. */
 export type StartedAttempt = {
   readonly id: string;
-  readonly spec: ModelSpec;
+  readonly spec: CalledSpec;
   readonly startedAt: Date;
   readonly maxOutputTokens: number;
   readonly temperature: number | null;

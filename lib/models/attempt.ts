@@ -23,7 +23,7 @@ type Part = LanguageModelV4StreamPart;
  * aborts; whichever it is, the observer is told once, with what the call cost.
  */
 export class Attempt {
-  readonly started: StartedAttempt;
+  readonly started: StartedAttempt & { readonly spec: ModelSpec };
   failure: Failure | null = null;
 
   private readonly observer: AttemptObserver;

@@ -19,6 +19,9 @@ export type ModelSpec = Omit<ModelEntry, "id"> & {
   readonly price: Price;
 };
 
+/** What a call on record was made to: a model, or a classifier, which no chain can name. */
+export type CalledSpec = Omit<ModelSpec, "provider"> & { readonly provider: ProviderName | "transformer" };
+
 const BUILTIN_ID = "builtin/builtin";
 const providers = ["openai", "anthropic", "compatible", "builtin"] as const satisfies readonly ProviderName[];
 

@@ -1,24 +1,19 @@
 import "server-only";
 import { z } from "zod";
 import { getEnv } from "@/lib/config/env";
-import type { AttemptObserver, StartedAttempt } from "./attempt-outcome";
-import { describeFailure, type Failure } from "./describe-failure";
+import { moderationModel } from "@/lib/config/guardrails-input";
+import { callJudgeService, type JudgeCall } from "./call-judge-service";
 import { getModel } from "./get-chain";
-import { emptyRecording, recordInto, recordingFetch } from "./recording-fetch";
-import { noUsage } from "./usage";
 
-const MODERATION_MODEL = "openai/omni-moderation-latest";
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
 
-const responseSchema = z.object({
-  results: z.array(z.object({ category_scores: z.record(z.string(), z.number()) })).min(1),
+const answerSchema = z.object({
+  model: z.string().max(200).optional(),
+  results: z.tuple(
+    [z.object({ category_scores: z.record(z.string(), z.number().min(0).max(1)) })],
+    z.unknown(),
+  ),
 });
-
-type Call = {
-  readonly observer: AttemptObserver;
-  readonly newAttemptId: () => string;
-  readonly signal: AbortSignal;
-};
 
 /**
  * OpenAI's moderation of a text: scores from 0 to 1 by category. It is on record like any other call; it costs nothing.
@@ -26,52 +21,14 @@ type Call = {
  */
 export async function moderate(
   text: string,
-  { observer, newAttemptId, signal }: Call,
+  call: JudgeCall,
 ): Promise<{ scores: Readonly<Record<string, number>>; costNanos: bigint }> {
-  const spec = getModel(MODERATION_MODEL);
-  const started: StartedAttempt = {
-    id: newAttemptId(),
-    spec,
-    startedAt: new Date(),
-    maxOutputTokens: 0,
-    temperature: null,
-    seed: null,
+  const spec = getModel(moderationModel);
+  const { OPENAI_API_KEY, OPENAI_BASE_URL = DEFAULT_BASE_URL } = getEnv();
+  const service = {
+    ...{ spec, url: `${OPENAI_BASE_URL}/moderations`, key: OPENAI_API_KEY, schema: answerSchema },
+    modelAnswered: ({ model }: z.infer<typeof answerSchema>) => model ?? null,
   };
-  const recording = emptyRecording();
-  const startMs = performance.now();
-  let failure: Failure | null = null;
-  observer.onStart(started);
-  try {
-    const { OPENAI_API_KEY, OPENAI_BASE_URL = DEFAULT_BASE_URL } = getEnv();
-    const onSend = () => observer.onSend(started, recording);
-    const response = await recordInto(recording, onSend, () =>
-      recordingFetch(`${OPENAI_BASE_URL}/moderations`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${OPENAI_API_KEY}` },
-        body: JSON.stringify({ model: spec.model, input: text }),
-        signal,
-      }),
-    );
-    if (!response.ok) throw new Error(`The moderation service answered ${response.status}.`);
-    const [result] = responseSchema.parse(await response.json()).results;
-    return { scores: result?.category_scores ?? {}, costNanos: 0n };
-  } catch (error) {
-    failure = describeFailure(error);
-    throw error;
-  } finally {
-    observer.onEnd({
-      ...started,
-      failure,
-      recording,
-      usage: noUsage,
-      usageEstimated: false,
-      costNanos: 0n,
-      finishReason: null,
-      modelAnswered: spec.model,
-      providerResponseId: null,
-      providerMetadata: null,
-      firstContentMs: null,
-      durationMs: Math.round(performance.now() - startMs),
-    });
-  }
+  const { results } = await callJudgeService(service, { model: spec.model, input: text }, call);
+  return { scores: results[0].category_scores, costNanos: 0n };
 }

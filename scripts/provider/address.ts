@@ -9,6 +9,7 @@ export const endpoints = [
   "messages",
   "embeddings",
   "moderations",
+  "predict",
   "models",
 ] as const;
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Address } from "./address";
 import type { Behaviour } from "./behaviour/behaviour";
-import { writeAnthropicError } from "./formats/anthropic-error";
 import { anthropicMessages } from "./formats/anthropic-messages";
 import { answerEmbeddings } from "./formats/embeddings";
 import { listModels } from "./formats/models-list";
 import { answerModerations } from "./formats/moderations";
 import { openaiChat } from "./formats/openai-chat";
-import { writeOpenaiError } from "./formats/openai-error";
 import { openaiResponses } from "./formats/openai-responses";
+import { answerPredictions } from "./formats/predictions";
 import type { WireFormat } from "./formats/wire-format";
+import { writeErrorOf } from "./formats/write-error-of";
 import { answerText } from "./playing/answer-text";
 import { breakEarly } from "./playing/break-early";
 import { type Exchange, sendJson } from "./playing/exchange";
@@ -31,7 +31,7 @@ const formats: Partial<Record<Address["endpoint"], WireFormat>> = {
 
 /** Answers one call to one of the providers, as the behaviour says. */
 export function answerCall(exchange: Exchange, called: Called, behaviour: Behaviour): void {
-  const writeError = called.isAnthropic ? writeAnthropicError : writeOpenaiError;
+  const writeError = writeErrorOf(called.address, called.isAnthropic);
   const refuse = (status: number, message: string) => {
     exchange.settle({ outcome: "failed", status });
     sendJson(exchange.response, status, writeError(status, { message }, exchange.requestId));
@@ -75,5 +75,6 @@ function answerPlainly(called: Called, requestId: string): { body: unknown; inpu
   const { target, endpoint, rest } = called.address;
   if (endpoint === "embeddings") return answerEmbeddings(called.body);
   if (endpoint === "moderations") return answerModerations(called.body, requestId);
+  if (endpoint === "predict") return answerPredictions(called.body);
   return { body: listModels(target, rest, called.isAnthropic), inputTokens: 0 };
 }

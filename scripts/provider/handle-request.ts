@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Address, findAddress } from "./address";
 import { answerCall } from "./answer-call";
 import { redactHeaders } from "./calls/redact-headers";
-import { writeAnthropicError } from "./formats/anthropic-error";
-import { writeOpenaiError } from "./formats/openai-error";
+import { writeErrorOf } from "./formats/write-error-of";
 import { answerOwnRoute } from "./own-routes";
 import { sendJson } from "./playing/exchange";
 import { readBody } from "./read-body";
@@ -23,7 +22,7 @@ export async function handleRequest(
   const isAnthropic =
     address?.endpoint === "messages" ||
     (address?.endpoint === "models" && "anthropic-version" in request.headers);
-  const writeError = isAnthropic ? writeAnthropicError : writeOpenaiError;
+  const writeError = writeErrorOf(address, isAnthropic);
   const requestId = randomUUID().replaceAll("-", "");
   response.setHeader(isAnthropic ? "request-id" : "x-request-id", `req_${requestId}`);
 

@@ -9,6 +9,7 @@ Use it as
   OpenAI        OPENAI_BASE_URL=${url}/openai/v1 OPENAI_API_KEY=any
   Anthropic     ANTHROPIC_BASE_URL=${url}/anthropic/v1 ANTHROPIC_API_KEY=any
   compatible    COMPATIBLE_BASE_URL=${url}/compatible/v1 COMPATIBLE_MODEL=llama COMPATIBLE_PRICE=0/0
+  classifier    TRANSFORMER_JUDGE_URL=${url}
 
 Models that misbehave by name
 ${models}

@@ -1,13 +1,16 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
-import { llmJudgeModel } from "@/lib/config/guardrails-input";
+import { llmJudgeModel, personalPolicy } from "@/lib/config/guardrails-input";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { InputJudge } from "@/lib/guards/input/judges/input-judge";
 import { llmJudge } from "@/lib/guards/input/judges/llm-judge";
 import { moderationJudge } from "@/lib/guards/input/judges/moderation-judge";
 import { runJudges } from "@/lib/guards/input/judges/run-judges";
+import { transformerJudge } from "@/lib/guards/input/judges/transformer-judge";
+import { maskPersonal } from "@/lib/guards/input/mask-personal";
+import { classify } from "@/lib/models/classify";
 import { getModel } from "@/lib/models/get-chain";
 import { moderate } from "@/lib/models/moderate";
 import { ChatError } from "@/lib/protocol/chat-error";
@@ -30,7 +33,13 @@ export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: 
   if (judges.length === 0) return;
   const { surface } = { surface: "user" } as const;
   const run = { signal, charge: () => undefined };
-  const judgement = await runJudges(judges, turn.question, { surface }, turn.judgement, run);
+  const judgement = await runJudges(
+    judges,
+    maskPersonal(turn.question, personalPolicy),
+    { surface },
+    turn.judgement,
+    run,
+  );
   const added = judgement.findings.slice(turn.judgement.findings.length);
   const judged = {
     turnId: turn.id,
@@ -45,9 +54,10 @@ export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: 
 }
 
 function enabledJudges(record: TurnRecord): InputJudge[] {
-  const observer = record.judgeAttempts;
+  const call = { observer: record.judgeAttempts, newAttemptId: newId };
   const judges = [
-    moderationJudge((text, signal) => moderate(text, { observer, newAttemptId: newId, signal })),
+    moderationJudge((text, signal) => moderate(text, { ...call, signal })),
+    transformerJudge((text, signal) => classify(text, { ...call, signal })),
     llmJudge(
       (prompt, schema, signal) => askJudge(record, prompt, schema, signal),
       randomBytes(NONCE_BYTES).toString("hex"),

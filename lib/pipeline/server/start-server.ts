@@ -13,6 +13,7 @@ import { startJobs, stopJobs } from "@/lib/jobs/job-queue";
 import { sendMail } from "@/lib/mail/send-mail";
 import { getChain } from "@/lib/models/get-chain";
 import { attachmentJob } from "../attachments/attachment-jobs";
+import { assertJudges } from "./assert-judges";
 import { drain } from "./drain";
 import { recoverTurns } from "./recover-turns";
 import { getServerId } from "./server-identity";
@@ -36,6 +37,7 @@ export async function startServer(): Promise<void> {
   try {
     if (getEnv().SMTP_URL !== undefined) setMailer(sendMail);
     getChain();
+    assertJudges();
     await ensurePartitions();
     await getServerId();
     await warmUp();

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { inputJudgePolicies } from "@/lib/config/guardrails-input";
+import { getLogger } from "@/lib/config/logger";
 import type { InputJudgement } from "../guard-input";
 import type { InputJudge } from "./input-judge";
 import { llmJudge } from "./llm-judge";
@@ -40,12 +41,14 @@ describe("runJudges", () => {
     expect(charge).toHaveBeenCalledExactlyOnceWith("llm-judge", 120n);
   });
 
-  it("takes an answer that is no score for the judge's onError", async () => {
+  it("takes an answer that is no score for the judge's onError, and logs no word of it", async () => {
+    const warn = vi.spyOn(getLogger(), "warn").mockReturnValue();
     const judged = await runJudges([on(says("It seems fine"))], "text", { surface: "user" }, grey, {
       signal,
       charge: vi.fn(),
     });
     expect(judged).toMatchObject({ action: "flag", findings: [{ reason: "guard-failed" }] });
+    expect(warn.mock.calls).toEqual([[{ judge: "llm-judge", error: "SyntaxError" }, "a judge failed"]]);
   });
 
   it("keeps what a shadow judge says apart, but charges it", async () => {

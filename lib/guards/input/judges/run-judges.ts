@@ -1,5 +1,6 @@
 import "server-only";
 import { worstActions } from "@/lib/config/guardrails-input";
+import { getLogger } from "@/lib/config/logger";
 import type { Finding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import type { InputJudgement } from "../guard-input";
@@ -57,8 +58,10 @@ async function ask(judge: InputJudge, text: string, context: InputContext, run: 
     const answer = await judge.judge(text, context, run.signal);
     run.charge(judge.name, answer.costNanos);
     return { policy, verdict: verdictOf(answer.score, policy.thresholds[context.surface]), answer };
-  } catch {
-    // What a failed call cost, if anything, whoever made the call has on record.
+  } catch (error) {
+    // What a failed call cost, if anything, whoever made the call has on record. Its message may quote the text.
+    const name = error instanceof Error ? error.name : typeof error;
+    if (!run.signal.aborted) getLogger().warn({ judge: judge.name, error: name }, "a judge failed");
     const finding = { guard: judge.name, reason: "guard-failed", start: 0, end: text.length };
     const score = policy.onError === "allow" ? 0 : 1;
     return { policy, verdict: policy.onError, answer: { score, findings: [finding], costNanos: 0n } };

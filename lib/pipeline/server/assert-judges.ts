@@ -1,0 +1,34 @@
+import "server-only";
+import { type Env, EnvError, getEnv } from "@/lib/config/env";
+import {
+  type InputJudgePolicy,
+  inputJudgePolicies,
+  llmJudgeModel,
+  moderationModel,
+} from "@/lib/config/guardrails-input";
+import { resolveClassifier } from "@/lib/models/classify";
+import { resolveModel } from "@/lib/models/model-spec";
+
+type Judge = keyof typeof inputJudgePolicies;
+
+const resolvers: Readonly<Record<Judge, (env: Env) => object | string>> = {
+  moderation: (env) => resolveModel(moderationModel, env),
+  "llm-judge": (env) => resolveModel(llmJudgeModel, env),
+  transformer: resolveClassifier,
+};
+
+/**
+ * Sees to it that every judge that is switched on can be asked. Without this it would fail with every question, which
+ * `onError: "allow"` would hide.
+ * @throws EnvError naming every judge that cannot
+ */
+export function assertJudges(
+  policies: Readonly<Record<Judge, Pick<InputJudgePolicy, "mode">>> = inputJudgePolicies,
+  env: Env = getEnv(),
+): void {
+  const problems = (Object.keys(resolvers) as Judge[]).flatMap((judge) => {
+    const resolved = policies[judge].mode === "off" ? null : resolvers[judge](env);
+    return typeof resolved === "string" ? [`The judge "${judge}" is switched on. ${resolved}`] : [];
+  });
+  if (problems.length > 0) throw new EnvError(problems);
+}
