@@ -9,6 +9,7 @@ import { catches, countBy, type JudgedRow, judgeRows, type Share } from "./bench
 import { measureLatency } from "./bench/measure-latency";
 import { transformations } from "./bench/obfuscate";
 import { fitModel } from "./fit-model";
+import { readHeldOut } from "./read-held-out";
 import { type LabelledRow, readRows, stableHash } from "./read-rows";
 import {
   embeddedExamples,
@@ -16,6 +17,7 @@ import {
   isLicensed,
   rowExamples,
   sentenceExamples,
+  writtenExamples,
 } from "./training-set";
 
 const folds = 5;
@@ -37,10 +39,10 @@ if (values.data === undefined) {
 }
 const rows = readRows(values.data);
 const licensed = rows.filter(isLicensed);
-const generated = generatedExamples();
+const ours = [...generatedExamples(), ...writtenExamples()];
 const examples = new Map(licensed.map((row) => [row, [...rowExamples([row]), ...sentenceExamples([row])]]));
 const learn = (from: readonly LabelledRow[]): LinearModel =>
-  fitModel([...generated, ...from.flatMap((row) => examples.get(row) ?? []), ...embeddedExamples(from)]);
+  fitModel([...ours, ...from.flatMap((row) => examples.get(row) ?? []), ...embeddedExamples(from)]);
 
 /** Rows of sources the weights never saw, with the weights that ship. */
 const unseen = judgeRows(
@@ -62,6 +64,7 @@ const leftOut = sources.flatMap((source) =>
 const sections = {
   "cross-validation": [...unseen, ...crossValidated],
   "leave one source out": [...unseen, ...leftOut],
+  "held out": judgeRows(inputModel(), readHeldOut()),
 };
 const figures = {
   thresholds: inputGuardPolicies.injection.thresholds.user,

@@ -11,6 +11,8 @@ type FitSettings = {
   /** Pull of every weight towards zero, per step. */
   readonly bucketDecay: number;
   readonly denseDecay: number;
+  /** Of the pairs of concepts: there are many, and each rare one would be believed too much. */
+  readonly pairDecay: number;
   readonly seed: number;
   /** Share of examples whose n-grams are hidden, so that the rules learn to stand alone in unseen languages. */
   readonly ngramDropout: number;
@@ -19,17 +21,24 @@ type FitSettings = {
 export const fitSettings: FitSettings = {
   epochs: 8,
   rate: 0.25,
-  bucketDecay: 5e-5,
+  bucketDecay: 3e-4,
   denseDecay: 2e-5,
+  pairDecay: 0.01,
   seed: 11,
-  ngramDropout: 0.4,
+  ngramDropout: 0.2,
 };
 
 /** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */
 const neverNegative = denseFeatureNames.map((name) => /^(?:rule|pattern|says):/.test(name));
 
+const isPair = denseFeatureNames.map((name) => name.startsWith("pair:"));
+
 /** Weights with the sum of their squared gradients, which slows down what has moved much (AdaGrad). */
-type Slow = { readonly weights: Float64Array; readonly squares: Float64Array; readonly decay: number };
+type Slow = {
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+  readonly decayOf: (index: number) => number;
+};
 
 /** Logistic regression by AdaGrad with decay, averaged over the second half of the epochs, rounded to int8. */
 export function fitModel(
@@ -38,8 +47,8 @@ export function fitModel(
 ): LinearModel {
   const random = seededRandom(settings.seed);
   const size = denseFeatureNames.length + 1;
-  const buckets = slow(bucketCount, 0.1, settings.bucketDecay);
-  const dense = slow(size, 1, settings.denseDecay);
+  const buckets = slow(bucketCount, 0.1, () => settings.bucketDecay);
+  const dense = slow(size, 1, (index) => (isPair[index] ? settings.pairDecay : settings.denseDecay));
   const averaged = { buckets: new Float64Array(bucketCount), dense: new Float64Array(size), epochs: 0 };
   const order = Int32Array.from(examples, (_, index) => index);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -57,8 +66,8 @@ export function fitModel(
   return round(averaged.buckets, averaged.dense, averaged.epochs);
 }
 
-function slow(size: number, square: number, decay: number): Slow {
-  return { weights: new Float64Array(size), squares: new Float64Array(size).fill(square), decay };
+function slow(size: number, square: number, decayOf: Slow["decayOf"]): Slow {
+  return { weights: new Float64Array(size), squares: new Float64Array(size).fill(square), decayOf };
 }
 
 function addTo(sums: Float64Array, values: Float64Array): void {
@@ -95,9 +104,9 @@ function moveDense(dense: Slow, values: Float32Array, error: number, rate: numbe
   }
 }
 
-function move({ weights, squares, decay }: Slow, index: number, slope: number, rate: number): void {
+function move({ weights, squares, decayOf }: Slow, index: number, slope: number, rate: number): void {
   const weight = weights[index] ?? 0;
-  const gradient = slope + decay * weight;
+  const gradient = slope + decayOf(index) * weight;
   const square = (squares[index] ?? 0) + gradient * gradient;
   squares[index] = square;
   weights[index] = weight - (rate * gradient) / Math.sqrt(square);

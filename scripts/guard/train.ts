@@ -9,6 +9,7 @@ import {
   isLicensed,
   rowExamples,
   sentenceExamples,
+  writtenExamples,
 } from "./training-set";
 import { writeWeights } from "./write-weights";
 
@@ -22,12 +23,13 @@ if (values.data === undefined) {
 const rows = readRows(values.data).filter(isLicensed);
 const fromRows = rowExamples(rows);
 const generated = generatedExamples();
+const written = writtenExamples();
 const model = fitModel(
-  [...fromRows, ...sentenceExamples(rows), ...embeddedExamples(rows), ...generated],
+  [...fromRows, ...sentenceExamples(rows), ...embeddedExamples(rows), ...generated, ...written],
   fitSettings,
 );
 writeWeights(`${folder}/weights.ts`, model);
 writeFileSync(`${folder}/model-card.md`, describeModel(rows, generated.length, model));
 console.log(
-  `trained on ${fromRows.length} windows of ${rows.length} rows and ${generated.length} of the generator`,
+  `trained on ${fromRows.length} windows of ${rows.length} rows, ${written.length} of written examples and ${generated.length} of the generator`,
 );

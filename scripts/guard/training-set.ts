@@ -1,5 +1,6 @@
 import { pick, seededRandom } from "./generate/expand";
 import { generateExamples } from "./generate/generate-examples";
+import { readExamples } from "./read-examples";
 import type { LabelledRow } from "./read-rows";
 import { type TrainingExample, toExamples } from "./to-examples";
 
@@ -15,6 +16,9 @@ export const licensedSources: Readonly<Record<string, string>> = {
   "google-deepmind/xquad": "CC-BY-SA-4.0",
 };
 
+/** Rows of our own that teach; those in `held-out` beside it never do. */
+export const examplesFolder = "scripts/guard/examples/taught";
+
 /** Whether a row may teach the weights that ship. */
 export function isLicensed({ source }: Pick<LabelledRow, "source">): boolean {
   return Object.keys(licensedSources).some((name) => source.includes(name));
@@ -28,13 +32,14 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 24_000,
+  generated: 6_000,
   weights: {
     attack: 2,
     indirect: 0.4,
     benign: 1,
     generatedAttack: 1,
     generatedBenign: 1,
+    written: 1.5,
     sentence: 1,
     embedded: 1,
   },
@@ -78,6 +83,13 @@ export function embeddedExamples(rows: readonly LabelledRow[]): TrainingExample[
       2,
     );
   });
+}
+
+/** The examples that were written for this, not generated. */
+export function writtenExamples(): TrainingExample[] {
+  return readExamples(examplesFolder).flatMap(({ text, label }) =>
+    toExamples(text, label === "attack" ? 1 : 0, trainingSettings.weights.written, 3),
+  );
 }
 
 function benignSentences(rows: readonly LabelledRow[], most: number): string[] {

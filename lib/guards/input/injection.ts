@@ -8,7 +8,7 @@ import type { LinearModel } from "./classifier/linear-model";
 import { type ScoredWindow, scoreWindows } from "./classifier/score-windows";
 import type { GuardOpinion, InputContext, InputGuard, ScoredFinding } from "./input-guard";
 import { attackRules } from "./rules/attack-rules";
-import { ruleScore } from "./rules/rule-score";
+import { patternScore } from "./rules/pattern-score";
 import { surfacePatterns } from "./rules/surface-patterns";
 import { splitOverTurns } from "./split-over-turns";
 import { canonicalViews, type TextView } from "./views/canonical-views";
@@ -49,7 +49,7 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
   let score = 0;
   const suspicion = suspicionOf(view);
   for (const window of scoreWindows(model, evidence)) {
-    const sure = Math.max(window.score, ruleScore(evidence, window));
+    const sure = Math.max(window.score, patternScore(evidence, window));
     const suspected = lift(sure, suspicion);
     score = Math.max(score, suspected);
     if (suspected >= injectionScores.worthNaming)

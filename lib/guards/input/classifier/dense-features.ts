@@ -1,5 +1,6 @@
 import "server-only";
 import { attackRules } from "../rules/attack-rules";
+import { type ConceptPair, pairNames } from "../rules/concept-pairs";
 import type { Concept } from "../rules/lexicon";
 import type { PatternHit } from "../rules/match-patterns";
 import { mentionsOf, type RuleHit } from "../rules/match-rules";
@@ -11,6 +12,7 @@ export type Evidence = {
   readonly text: string;
   readonly hits: readonly RuleHit[];
   readonly mentions: readonly Mentions[];
+  readonly pairs: readonly ConceptPair[];
   readonly patterns: readonly PatternHit[];
   /** Gibberish of the whole text, 0 to 1. */
   readonly gibberish: number;
@@ -50,11 +52,13 @@ export const denseFeatureNames: readonly string[] = [
   ...surfacePatterns.map(({ reason }, index) => `pattern:${index}:${reason}`),
   ...watched.map((concept) => `says:${concept}`),
   ...extras,
+  ...pairNames.map((name) => `pair:${name}`),
 ];
 
 const patternsAt = attackRules.length;
 const conceptsAt = patternsAt + surfacePatterns.length;
 const extrasAt = conceptsAt + watched.length;
+const pairsAt = extrasAt + extras.length;
 const english = 1;
 /** Where an opening "explain", "translate", "what is" still governs what follows. */
 const framingReach = 40;
@@ -70,6 +74,7 @@ export function denseFeatures(evidence: Evidence, start: number, end: number): F
   const said = Math.min(1, Math.sqrt(sentenceLength / (end - start + 1)));
   for (const [index, concept] of watched.entries())
     if (isWithin(mentionsOf(evidence.mentions, concept), start, end)) values[conceptsAt + index] = said;
+  markPairs(values, evidence, start, end, said);
   const teaches = isWithin(mentionsOf(evidence.mentions, "teach"), start, start + framingReach) ? 1 : 0;
   const named = values[conceptsAt + watched.indexOf("attackName")] ?? 0;
   const quoted = rules.quoted ? (teaches + named > 0 ? 1 : 0.3) : 0;
@@ -78,6 +83,17 @@ export function denseFeatures(evidence: Evidence, start: number, end: number): F
     extrasAt,
   );
   return values;
+}
+
+function markPairs(
+  values: Float32Array,
+  { pairs }: Evidence,
+  start: number,
+  end: number,
+  value: number,
+): void {
+  for (const found of pairs)
+    if (found.start >= start && found.end <= end) values[pairsAt + found.pair] = value;
 }
 
 /** Marks the rules that fit within a window, and sums them up. */

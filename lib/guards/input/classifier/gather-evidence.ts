@@ -1,4 +1,5 @@
 import "server-only";
+import { findPairs } from "../rules/concept-pairs";
 import { matchPatterns } from "../rules/match-patterns";
 import { matchRules } from "../rules/match-rules";
 import type { TextView } from "../views/canonical-views";
@@ -7,5 +8,6 @@ import type { Evidence } from "./dense-features";
 /** Everything the rules and patterns find in a view. */
 export function gatherEvidence(view: Pick<TextView, "text" | "unbounded">, gibberish: number): Evidence {
   const { hits, mentions } = matchRules(view);
-  return { text: view.text, hits, mentions, patterns: matchPatterns(view.text), gibberish };
+  const patterns = matchPatterns(view.text);
+  return { text: view.text, hits, mentions, pairs: findPairs(mentions), patterns, gibberish };
 }

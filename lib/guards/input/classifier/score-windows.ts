@@ -13,7 +13,7 @@ export type ScoredWindow = Window & {
 export const ngramPrior = 40;
 
 /** How far, in log-odds, n-grams are believed when they speak for or against an attack, and how much beyond. */
-const believed = { for: 3.5, against: -1.5 };
+const believed = { for: 3.5, against: -3 };
 const beyondShare = 0.3;
 
 /**
