@@ -9,7 +9,7 @@ export function writeWeights(path: string, model: LinearModel): void {
   const encoded = Buffer.from(model.buckets.buffer).toString("base64");
   const lines = encoded.match(new RegExp(`.{1,${lineLength}}`, "g")) ?? [];
   const dense = denseFeatureNames.map(
-    (name, index) => `    ${quoted(name)}: ${Number((model.dense[index] ?? 0).toFixed(4))},`,
+    (name, index) => `    ${quoted(name)}: ${Number((model.dense[index] ?? 0).toFixed(5))},`,
   );
   writeFileSync(
     path,

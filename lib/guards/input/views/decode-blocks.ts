@@ -46,7 +46,7 @@ const decoders: readonly BlockDecoder[] = [
     decode: (block) =>
       longWord.test(block) ? null : fromBytes(Buffer.from(block.replace(/\s/g, ""), "base64")),
   },
-  { sign: "run", pattern: /(?<![A-Z2-7])[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
+  { sign: "run", pattern: /[A-Z2-7]{16,}={0,6}/g, decode: decodeBase32 },
   { sign: "morse", pattern: /(?:[.·•-]{1,6}[ /|]{1,3}){8,}[.·•-]{1,6}/g, decode: decodeMorse },
 ];
 

@@ -10,8 +10,8 @@ const dot = 46;
 const middleDot = 0xb7;
 const bullet = 0x2022;
 
-/** Eight bytes or more in hexadecimal, with nothing between the digits but what may be. */
-const hexBytes = /[0-9a-fA-F](?:[\s,:x%\\-]*[0-9a-fA-F]){15}/;
+/** Four bytes in hexadecimal, from a decimal digit on: letters from a to f are in every word, and no block has them alone. */
+const hexBytes = /\d(?:[\s,:x%\\-]*[0-9a-fA-F]){7}/;
 
 /** What a text could hold: bytes written as digits, hexadecimal ones, long runs of letters and digits, Morse code. */
 export type BlockSigns = {

@@ -8,6 +8,9 @@ type FoldedText = MappedText & {
   readonly mixedWords: number;
 };
 
+/** Where a folded text holds what looks like a Latin letter, and which. */
+type Alike = { readonly at: number[]; readonly as: string[] };
+
 const firstTag = 0xe0020;
 const lastTag = 0xe007e;
 const notAscii = /[^\0-\x7f]/;
@@ -59,10 +62,11 @@ export function foldText(base: MappedText): FoldedText {
   const { text } = base;
   if (!notAscii.test(text)) return { ...base, text: text.toLowerCase(), mixedWords: 0 };
   const writer = new MappedTextWriter(base);
-  const alike = { at: [] as number[], as: [] as string[] };
+  const alike: Alike = { at: [], as: [] };
   for (let index = 0; index < text.length; ) {
-    const plain = asciiEnd(text, index);
+    const plain = plainEnd(text, index);
     if (plain > index) {
+      noteLookalikes(text, index, plain, writer.length, alike);
       writer.copyAs(text.slice(index, plain).toLowerCase(), index);
       index = plain;
       continue;
@@ -83,10 +87,42 @@ export function foldText(base: MappedText): FoldedText {
   return { ...folded, text: unmixed.text, mixedWords: unmixed.words };
 }
 
-function asciiEnd(text: string, from: number): number {
+/** How a UTF-16 unit is folded, beyond ASCII; the answers are kept. */
+const kinds = new Uint8Array(65_536);
+/** It stays what it is. */
+const isPlain = 1;
+/** It does, and looks like a Latin letter. */
+const isLookalike = 2;
+const isChanged = 3;
+
+function plainEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && text.charCodeAt(end) < 128) end++;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code >= 128 && (kinds[code] || learn(code)) === isChanged) break;
+    end++;
+  }
   return end;
+}
+
+function learn(code: number): number {
+  const isOwnFold = !isSurrogate(code) && foldCodePoint(code) === String.fromCharCode(code);
+  const kind = latinLookalikes.has(code) ? isLookalike : isPlain;
+  kinds[code] = isOwnFold ? kind : isChanged;
+  return isOwnFold ? kind : isChanged;
+}
+
+function noteLookalikes(text: string, start: number, end: number, at: number, alike: Alike): void {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 128 || kinds[code] !== isLookalike) continue;
+    alike.at.push(at + index - start);
+    alike.as.push(latinLookalikes.get(code) ?? "");
+  }
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 /** A word of a lexicon in the form it is compared in. */

@@ -68,10 +68,17 @@ export class MappedTextWriter {
   copyAs(piece: string, start: number): void {
     this.#grow(piece.length);
     const { starts, ends } = this.#base;
-    for (let index = start; index < start + piece.length; index++) {
-      this.#starts[this.#length] = starts === null ? index : (starts[index] ?? 0);
-      this.#ends[this.#length++] = ends === null ? index + 1 : (ends[index] ?? 0);
+    const end = start + piece.length;
+    if (starts === null || ends === null) {
+      for (let index = start, at = this.#length; index < end; index++, at++) {
+        this.#starts[at] = index;
+        this.#ends[at] = index + 1;
+      }
+    } else {
+      this.#starts.set(starts.subarray(start, end), this.#length);
+      this.#ends.set(ends.subarray(start, end), this.#length);
     }
+    this.#length += piece.length;
     this.#append(piece);
   }
 

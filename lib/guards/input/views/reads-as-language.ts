@@ -9,29 +9,46 @@ const unturned = Uint8Array.from({ length: 26 }, (_, letter) => letter);
 /** Bits per letter up to which Latin text passes for language: prose lies near 3.3, random letters near 7. */
 const languageCost = 4.6;
 
+/** The Latin letters of folded text, 0 to 25, with 26 for whatever stands between; only the first `end` units count. */
+export function lettersOf(text: string, end: number = text.length): Uint8Array {
+  const last = Math.min(end, text.length);
+  const letters = new Uint8Array(last);
+  let count = 0;
+  let previous = other;
+  for (let index = 0; index < last; index++) {
+    const code = text.charCodeAt(index);
+    const letter = code >= 97 && code <= 122 ? code - 97 : other;
+    if (letter === other && previous === other) continue;
+    letters[count++] = letter;
+    previous = letter;
+  }
+  return letters.subarray(0, count);
+}
+
 /**
- * Mean cost in bits of the letters of folded text, each given the two before it; Infinity when there are fewer than
- * four Latin letters. Only the first `end` units count; `turned` says as what each of the 26 letters is read.
+ * Mean cost in bits of letters, each given the two before it; Infinity when there are fewer than four. `turned` says as
+ * what each of the 26 is read.
  */
-export function letterCost(text: string, end: number = text.length, turned: Uint8Array = unturned): number {
+export function costOfLetters(letters: Uint8Array, turned: Uint8Array = unturned): number {
   let before = other;
   let previous = other;
   let total = 0;
-  let counted = 0;
-  for (let index = 0; index < Math.min(end, text.length); index++) {
-    const code = text.charCodeAt(index);
-    const letter = code >= 97 && code <= 122 ? (turned[code - 97] ?? other) : other;
-    if (letter === other && previous === other) continue;
+  for (let index = 0; index < letters.length; index++) {
+    const letter = turned[letters[index] ?? other] ?? other;
     total += costs[(before * 27 + previous) * 27 + letter] ?? 15;
-    counted++;
     before = previous;
     previous = letter;
   }
-  return counted < 4 ? Number.POSITIVE_INFINITY : total / counted / unitsPerBit;
+  return letters.length < 4 ? Number.POSITIVE_INFINITY : total / letters.length / unitsPerBit;
+}
+
+/** `costOfLetters` of the first `end` units of folded text. */
+export function letterCost(text: string, end: number = text.length): number {
+  return costOfLetters(lettersOf(text, end));
 }
 
 const readable = /[\p{L}\p{N}]/gu;
-const letters = /\p{L}/gu;
+const anyLetters = /\p{L}/gu;
 const latinLetters = /[A-Za-z]/g;
 const unprintable = /[^\P{C}\s]|\ufffd/u;
 
@@ -44,7 +61,7 @@ const surelyMeant = 12;
  */
 export function readsAsLanguage(text: string): boolean {
   if (text.length < 4 || unprintable.test(text)) return false;
-  const letterCount = text.match(letters)?.length ?? 0;
+  const letterCount = text.match(anyLetters)?.length ?? 0;
   const readableCount = (text.match(readable)?.length ?? 0) + (text.match(/\s/g)?.length ?? 0);
   if (letterCount * 3 < text.length || readableCount * 5 < text.length * 3) return false;
   const latinCount = text.match(latinLetters)?.length ?? 0;

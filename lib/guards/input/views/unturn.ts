@@ -1,6 +1,6 @@
 import "server-only";
 import type { MappedText } from "./mapped-text";
-import { letterCost } from "./reads-as-language";
+import { costOfLetters, letterCost, lettersOf } from "./reads-as-language";
 
 /** Bits per letter above which Latin text is looked at as turned around or shifted. */
 const suspiciousCost = 4.4;
@@ -52,12 +52,13 @@ export function unshift(text: string): string | null {
 }
 
 function unshiftSegment(segment: string): string | null {
-  const cost = letterCost(segment, sampleLength);
+  const letters = lettersOf(segment, sampleLength);
+  const cost = costOfLetters(letters);
   if (cost < suspiciousCost || countLetters(segment) < minLetters) return null;
   let best: Uint8Array | null = null;
   let bestCost = Math.min(cost - margin, readableCost);
   for (const turned of turns) {
-    const readCost = letterCost(segment, sampleLength, turned);
+    const readCost = costOfLetters(letters, turned);
     if (readCost >= bestCost) continue;
     bestCost = readCost;
     best = turned;
