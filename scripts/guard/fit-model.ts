@@ -23,12 +23,12 @@ type FitSettings = {
 export const fitSettings: FitSettings = {
   epochs: 8,
   rate: 0.25,
-  bucketDecay: 3e-4,
+  bucketDecay: 5e-4,
   denseDecay: 2e-5,
   pairDecay: 0.01,
   seed: 11,
   ngramDropout: 0.2,
-  caution: 0.15,
+  caution: 0.4,
 };
 
 /** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */

@@ -32,14 +32,15 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 6_000,
+  generated: 24_000,
   weights: {
     attack: 2,
     indirect: 0.4,
     benign: 1,
     generatedAttack: 1,
-    generatedBenign: 1,
-    written: 1.5,
+    generatedBenign: 0.5,
+    writtenAttack: 3,
+    writtenBenign: 2,
     sentence: 1,
     embedded: 1,
   },
@@ -87,8 +88,9 @@ export function embeddedExamples(rows: readonly LabelledRow[]): TrainingExample[
 
 /** The examples that were written for this, not generated. */
 export function writtenExamples(): TrainingExample[] {
+  const { writtenAttack, writtenBenign } = trainingSettings.weights;
   return readExamples(examplesFolder).flatMap(({ text, label }) =>
-    toExamples(text, label === "attack" ? 1 : 0, trainingSettings.weights.written, 3),
+    label === "attack" ? toExamples(text, 1, writtenAttack, 3) : toExamples(text, 0, writtenBenign, 3),
   );
 }
 

@@ -114,4 +114,13 @@ describe("canonicalViews", () => {
       expect(span.end - span.start).toBeGreaterThanOrEqual(Math.min(text.length, secret.length) - 2);
     },
   );
+
+  it.each([
+    "ıslak odunları ayrı yığınlara kaldırın, sırası karışmasın",
+    "Paczka została otwarta, a kurier wyjechał wcześniej",
+    "Đường đi đến đó đã được sửa, đừng đi lối cũ",
+    "Đorđe dođe među prve, vođa ga sreo",
+  ])("takes letters that a language has for no disguise: %s", (text) => {
+    expect(canonicalViews(text).views[0]?.mixedWords).toBe(0);
+  });
 });

@@ -28,6 +28,10 @@ const special: Readonly<Record<string, string>> = {
   đ: "d",
   ł: "l",
   ı: "i",
+  ɓ: "b",
+  ɗ: "d",
+  ƙ: "k",
+  ɛ: "e",
   ﬀ: "ff",
   ς: "σ",
   ى: "ي",
@@ -74,7 +78,8 @@ export function foldText(base: MappedText): FoldedText {
     const code = text.codePointAt(index) ?? 0;
     const end = index + (code > 0xffff ? 2 : 1);
     const latin = latinLookalikes.get(code);
-    if (latin !== undefined) {
+    // Turkish, Polish, Croatian, Vietnamese and others have letters of their own that look like another: no disguise.
+    if (latin !== undefined && !(String.fromCodePoint(code).toLowerCase() in special)) {
       alike.at.push(writer.length);
       alike.as.push(latin);
     }
