@@ -68,6 +68,8 @@ export const inputLimits = {
 export const injectionScores = {
   /** Windows from this score on are explained by findings. */
   worthNaming: 0.5,
+  /** A rule from this weight on speaks for a reading of a text that is only a guess. */
+  tellingWeight: 0.5,
   /** Rules and patterns below this weight say too little to be named. */
   minReasonWeight: 0.25,
   /** From this likeness to an optimised suffix on, the text counts as one. */

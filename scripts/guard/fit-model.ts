@@ -28,7 +28,7 @@ export const fitSettings: FitSettings = {
   pairDecay: 0.01,
   seed: 11,
   ngramDropout: 0.2,
-  caution: 0.4,
+  caution: 0.33,
 };
 
 /** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */

@@ -47,6 +47,8 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
   const evidence = gatherEvidence(view, gibberish);
   const findings: ScoredFinding[] = [];
   let score = 0;
+  if (isGuess(view) && !evidence.hits.some(({ weight }) => weight >= injectionScores.tellingWeight))
+    return { score, findings };
   const suspicion = suspicionOf(view);
   for (const window of scoreWindows(model, evidence)) {
     const sure = Math.max(window.score, patternScore(evidence, window));
@@ -56,6 +58,11 @@ function judgeView(model: LinearModel, view: TextView, gibberish: number): Guard
       findings.push(...explain(view, evidence, window, suspected));
   }
   return { score, findings };
+}
+
+/** Of some scripts nobody can tell whether a text was turned around: turned, harmless words read like anything. */
+function isGuess({ name, undone }: TextView): boolean {
+  return name === "reversed" && undone === 0;
 }
 
 /** What having to be undone says about a view, in log-odds. */
