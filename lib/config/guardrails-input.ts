@@ -37,7 +37,7 @@ export const inputGuardPolicies = {
     mode: "block",
     onError: "block",
     // One threshold was measured for all (knowledge/guards-input.md). What others lose is a sentence, so theirs is lower.
-    thresholds: { ...sameEverywhere({ flag: 0.8, block: 0.95 }), user: { flag: 0.92, block: 0.95 } },
+    thresholds: { ...sameEverywhere({ flag: 0.85, block: 0.95 }), user: { flag: 0.92, block: 0.95 } },
   },
   application: { mode: "block", onError: "block", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
 } as const satisfies Readonly<Record<string, InputGuardPolicy>>;

@@ -11,9 +11,10 @@ import { unmapped } from "@/lib/guards/input/views/mapped-text";
 export type TrainingExample = {
   readonly label: 0 | 1;
   readonly weight: number;
+  /** Each bucket once. */
   readonly buckets: Int32Array;
-  /** Count of each bucket, divided by the root of all. */
-  readonly values: Float32Array;
+  /** What each of them counts: the more there are, the less. */
+  readonly value: number;
   readonly dense: Float32Array;
 };
 
@@ -41,18 +42,13 @@ function toExample(
   label: 0 | 1,
   weight: number,
 ): TrainingExample {
-  const counts = new Map<number, number>();
-  let total = 0;
-  scanNgrams(evidence.text.slice(start, end), (bucket) => {
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-    total++;
-  });
-  const norm = 1 / Math.sqrt(total + ngramPrior);
+  const seen = new Set<number>();
+  scanNgrams(evidence.text.slice(start, end), (bucket) => seen.add(bucket));
   return {
     label,
     weight,
-    buckets: Int32Array.from(counts.keys()),
-    values: Float32Array.from(counts.values(), (count) => count * norm),
+    buckets: Int32Array.from(seen),
+    value: 1 / Math.sqrt(seen.size + ngramPrior),
     dense: denseFeatures(evidence, start, end),
   };
 }
