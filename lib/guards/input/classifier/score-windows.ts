@@ -2,7 +2,7 @@ import "server-only";
 import { denseFeatures, type Evidence } from "./dense-features";
 import type { LinearModel } from "./linear-model";
 import { bucketCount, scanNgrams } from "./ngrams";
-import { closeUpsOf, type Window, windowsOf } from "./windows";
+import { closeUpsOf, type Window, windowStep, windowsOf } from "./windows";
 
 export type ScoredWindow = Window & {
   /** How sure the model is that the window is an attack, 0 to 1. */
@@ -34,84 +34,69 @@ const tellingWeight = 0.6;
  */
 export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWindow[] {
   const { text } = evidence;
-  const ngrams = findNgrams(text);
+  const windows = windowsOf(text.length);
+  const said = sumByWindow(model, text, windows.length);
   const telling = evidence.hits.filter(({ weight }) => weight >= tellingWeight);
-  const windows = [...windowsOf(text.length), ...closeUpsOf(text.length, telling)];
-  return windows.map(({ start, end }) => {
-    const { sum, count } = sumDistinct(model, ngrams, start, end);
-    let logit = model.bias + believeNgrams((sum * model.scale) / Math.sqrt(count + ngramPrior));
-    const dense = denseFeatures(evidence, start, end);
-    for (let index = 0; index < dense.length; index++)
-      logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);
-    return { start, end, score: 1 / (1 + Math.exp(-logit)) };
-  });
+  const closeUps = closeUpsOf(text.length, telling);
+  return [
+    ...windows.map((window, index) => scoreWindow(model, evidence, window, said[index] ?? nothing)),
+    ...closeUps.map((window) =>
+      scoreWindow(model, evidence, window, sumOf(model, text.slice(window.start, window.end))),
+    ),
+  ];
 }
 
-/** The n-grams of a text in order of where they begin: parallel arrays, of which the first `count` entries are filled. */
-type Ngrams = { readonly buckets: Int32Array; readonly positions: Int32Array; readonly count: number };
+/** The weights of different n-grams, and how many they are. */
+type Sum = { weights: number; count: number };
 
-function findNgrams(text: string): Ngrams {
-  let buckets = new Int32Array(text.length * 2 + 16);
-  let positions = new Int32Array(buckets.length);
-  let count = 0;
-  scanNgrams(text, (bucket, position) => {
-    if (count === buckets.length) {
-      buckets = grown(buckets);
-      positions = grown(positions);
-    }
-    buckets[count] = bucket;
-    positions[count++] = position;
-  });
-  return { buckets, positions, count };
-}
+const nothing: Readonly<Sum> = { weights: 0, count: 0 };
 
-function grown(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2);
-  larger.set(values);
-  return larger;
-}
-
-/** The stretch each bucket was last seen in, by number; small, because what costs time is to fetch it. */
-const seenIn = new Uint16Array(bucketCount);
-const lastStretch = 65_535;
-let stretch = 0;
-
-function nextStretch(): number {
-  if (stretch === lastStretch) {
-    seenIn.fill(0);
-    stretch = 0;
-  }
-  return ++stretch;
-}
-
-function sumDistinct(
+function scoreWindow(
   model: LinearModel,
-  { buckets, positions, count: all }: Ngrams,
-  start: number,
-  end: number,
-): { readonly sum: number; readonly count: number } {
-  const current = nextStretch();
-  const last = firstAt(positions, all, end);
-  let sum = 0;
-  let count = 0;
-  for (let index = firstAt(positions, all, start); index < last; index++) {
-    const bucket = buckets[index] ?? 0;
-    if (seenIn[bucket] === current) continue;
-    seenIn[bucket] = current;
-    sum += model.buckets[bucket] ?? 0;
-    count++;
-  }
-  return { sum, count };
+  evidence: Evidence,
+  { start, end }: Window,
+  { weights, count }: Readonly<Sum>,
+): ScoredWindow {
+  let logit = model.bias + believeNgrams((weights * model.scale) / Math.sqrt(count + ngramPrior));
+  const dense = denseFeatures(evidence, start, end);
+  for (let index = 0; index < dense.length; index++) logit += (dense[index] ?? 0) * (model.dense[index] ?? 0);
+  return { start, end, score: 1 / (1 + Math.exp(-logit)) };
 }
 
-/** The first of `count` ascending positions that is not before `start`. */
-function firstAt(positions: Int32Array, count: number, start: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
+/** Where each bucket was last seen, counted on from text to text, so that nothing has to be cleared. */
+const lastSeen = new Int32Array(bucketCount).fill(-1);
+const farthest = 2 ** 30;
+let origin = 0;
+
+/** What each window says. A place lies in two of them; an n-gram counts where it did not stand earlier in the window. */
+function sumByWindow(model: LinearModel, text: string, windows: number): Sum[] {
+  if (origin + text.length >= farthest) {
+    lastSeen.fill(-1);
+    origin = 0;
   }
-  return low;
+  const sums = Array.from({ length: windows }, (): Sum => ({ weights: 0, count: 0 }));
+  scanNgrams(text, (bucket, position) => {
+    const previous = (lastSeen[bucket] ?? -1) - origin;
+    lastSeen[bucket] = origin + position;
+    const weight = model.buckets[bucket] ?? 0;
+    const latest = Math.floor(position / windowStep);
+    if (previous < latest * windowStep) add(sums[latest], weight);
+    if (previous < (latest - 1) * windowStep) add(sums[latest - 1], weight);
+  });
+  origin += text.length;
+  return sums;
+}
+
+function add(sum: Sum | undefined, weight: number): void {
+  if (sum === undefined) return;
+  sum.weights += weight;
+  sum.count++;
+}
+
+function sumOf(model: LinearModel, text: string): Sum {
+  const seen = new Set<number>();
+  scanNgrams(text, (bucket) => seen.add(bucket));
+  let weights = 0;
+  for (const bucket of seen) weights += model.buckets[bucket] ?? 0;
+  return { weights, count: seen.size };
 }

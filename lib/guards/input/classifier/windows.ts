@@ -4,7 +4,7 @@ export type Window = { readonly start: number; readonly end: number };
 
 /** UTF-16 units of folded text that are judged at once; windows overlap by half, so nothing falls between. */
 const windowLength = 800;
-const windowStep = windowLength / 2;
+export const windowStep = windowLength / 2;
 
 /** Overlapping windows over a text of a length; one for a short text. */
 export function windowsOf(length: number): Window[] {
