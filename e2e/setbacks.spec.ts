@@ -80,6 +80,8 @@ test("a stream that breaks off is taken up again by itself", async ({ chat, page
   await page.addInitScript(() => {
     const original = window.fetch;
     window.fetch = async (input, init) => {
+      // What broke off takes a while to come back: long enough for a busy machine to be seen saying so.
+      if (String(input).endsWith("/stream")) await new Promise((resolve) => setTimeout(resolve, 1_000));
       const response = await original(input, init);
       if (init?.method !== "POST" || input !== "/api/chat" || response.body === null) return response;
       // By bytes: how many pieces they come in depends on how busy the machine is.
