@@ -1,4 +1,5 @@
 import "server-only";
+import { firstFrom } from "../first-from";
 import { attackRules } from "../rules/attack-rules";
 import { type ConceptPair, pairNames } from "../rules/concept-pairs";
 import type { Concept } from "../rules/lexicon";
@@ -85,6 +86,7 @@ export function denseFeatures(evidence: Evidence, start: number, end: number): F
   return values;
 }
 
+/** Looks only at pairs that start within the window: a long text has too many to look at all for each. */
 function markPairs(
   values: Float32Array,
   { pairs }: Evidence,
@@ -92,8 +94,11 @@ function markPairs(
   end: number,
   value: number,
 ): void {
-  for (const found of pairs)
-    if (found.start >= start && found.end <= end) values[pairsAt + found.pair] = value;
+  const startOf = (index: number) => pairs[index]?.start ?? end;
+  for (let index = firstFrom(pairs.length, startOf, start); startOf(index) < end; index++) {
+    const found = pairs[index];
+    if (found !== undefined && found.end <= end) values[pairsAt + found.pair] = value;
+  }
 }
 
 /** Marks the rules that fit within a window, and sums them up. */
@@ -113,14 +118,8 @@ function addRules(values: Float32Array, { text, hits }: Evidence, start: number,
 }
 
 function isWithin({ starts }: Mentions, start: number, end: number): boolean {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (starts[low] ?? Number.POSITIVE_INFINITY) < end;
+  const first = firstFrom(starts.length, (index) => starts[index] ?? 0, start);
+  return (starts[first] ?? end) < end;
 }
 
 const quoteReach = 60;

@@ -15,7 +15,7 @@ export const pairNames: readonly string[] = concepts.flatMap((first) =>
   concepts.map((second) => `${first}>${second}`),
 );
 
-/** Every pair of concepts that stand near each other. O(mentions × those within reach). */
+/** Every pair of concepts that stand near each other, in order of where they start. O(mentions × those within reach). */
 export function findPairs(mentions: readonly Mentions[]): ConceptPair[] {
   const all = inOrder(mentions);
   const pairs: ConceptPair[] = [];

@@ -1,4 +1,5 @@
 import "server-only";
+import { firstFrom } from "../first-from";
 import type { TextView } from "../views/canonical-views";
 import { type AttackRule, attackRules } from "./attack-rules";
 import { type Concept, concepts } from "./lexicon";
@@ -22,6 +23,8 @@ type RuleMatches = { readonly hits: readonly RuleHit[]; readonly mentions: reado
 const maxHitsPerRule = 8;
 /** A denial right before the verb turns its meaning around. */
 const denialReach = 12;
+/** UTF-16 units; no lexicon has a longer one. */
+const longestDenial = 40;
 
 const numbers = new Map(concepts.map((concept, number): [Concept, number] => [concept, number]));
 const none: Mentions = { starts: [], ends: [], languages: [] };
@@ -116,9 +119,16 @@ function gapBetween(whole: Stretch, other: Stretch): number {
 
 function isDenied(first: Concept, start: number, spoken: number, mentions: readonly Mentions[]): boolean {
   if (first !== "disregard" && first !== "bypass") return false;
-  const denials = mentionsOf(mentions, "negate");
-  return denials.ends.some(
-    (end, index) =>
-      end <= start && end > start - denialReach && ((denials.languages[index] ?? 0) & spoken) !== 0,
-  );
+  return isDeniedAt(mentionsOf(mentions, "negate"), start, spoken);
+}
+
+/** Whether a denial ends right before a place, in a language that is spoken there. Looks only at the nearest denials. */
+export function isDeniedAt({ starts, ends, languages }: Mentions, place: number, spoken: number): boolean {
+  const startOf = (index: number) => starts[index] ?? place;
+  const nearest = firstFrom(starts.length, startOf, place - denialReach - longestDenial);
+  for (let index = nearest; startOf(index) < place; index++) {
+    const end = ends[index] ?? place + 1;
+    if (end <= place && end > place - denialReach && ((languages[index] ?? 0) & spoken) !== 0) return true;
+  }
+  return false;
 }
