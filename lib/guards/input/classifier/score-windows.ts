@@ -35,27 +35,23 @@ const tellingWeight = 0.6;
 export function scoreWindows(model: LinearModel, evidence: Evidence): ScoredWindow[] {
   const { text } = evidence;
   const windows = windowsOf(text.length);
-  const said = sumByWindow(model, text, windows.length);
+  const said = sumBySteps(model, text, windowStep);
   const telling = evidence.hits.filter(({ weight }) => weight >= tellingWeight);
   const closeUps = closeUpsOf(text.length, telling);
   return [
-    ...windows.map((window, index) => scoreWindow(model, evidence, window, said[index] ?? nothing)),
-    ...closeUps.map((window) =>
-      scoreWindow(model, evidence, window, sumOf(model, text.slice(window.start, window.end))),
+    ...windows.map((window, index) =>
+      scoreWindow(model, evidence, window, said.weights[index] ?? 0, said.counts[index] ?? 0),
     ),
+    ...closeUps.map((window) => scoreCloseUp(model, evidence, window)),
   ];
 }
-
-/** The weights of different n-grams, and how many they are. */
-type Sum = { weights: number; count: number };
-
-const nothing: Readonly<Sum> = { weights: 0, count: 0 };
 
 function scoreWindow(
   model: LinearModel,
   evidence: Evidence,
   { start, end }: Window,
-  { weights, count }: Readonly<Sum>,
+  weights: number,
+  count: number,
 ): ScoredWindow {
   let logit = model.bias + believeNgrams((weights * model.scale) / Math.sqrt(count + ngramPrior));
   const dense = denseFeatures(evidence, start, end);
@@ -63,40 +59,52 @@ function scoreWindow(
   return { start, end, score: 1 / (1 + Math.exp(-logit)) };
 }
 
-/** Where each bucket was last seen, counted on from text to text, so that nothing has to be cleared. */
-const lastSeen = new Int32Array(bucketCount).fill(-1);
-const farthest = 2 ** 30;
-let origin = 0;
+function scoreCloseUp(model: LinearModel, evidence: Evidence, window: Window): ScoredWindow {
+  const said = sumBySteps(model, evidence.text.slice(window.start, window.end), Number.POSITIVE_INFINITY);
+  return scoreWindow(model, evidence, window, said.weights[0] ?? 0, said.counts[0] ?? 0);
+}
 
-/** What each window says. A place lies in two of them; an n-gram counts where it did not stand earlier in the window. */
-function sumByWindow(model: LinearModel, text: string, windows: number): Sum[] {
-  if (origin + text.length >= farthest) {
-    lastSeen.fill(-1);
-    origin = 0;
-  }
-  const sums = Array.from({ length: windows }, (): Sum => ({ weights: 0, count: 0 }));
+/** In which step each bucket was last seen, counted on from text to text, so that nothing has to be cleared. */
+const lastSeen = new Uint16Array(bucketCount);
+const lastStep = 65_535;
+/** Where the next text's steps start: 0, never seen, and the last text's are older than both steps of a window. */
+let origin = 2;
+
+type Sums = { readonly weights: Float64Array; readonly counts: Int32Array };
+
+/**
+ * The weights of the different n-grams of each window, and how many they are. Windows start `stepLength` after one another
+ * and are two steps long; an n-gram counts where it did not stand earlier in the window.
+ */
+function sumBySteps(model: LinearModel, text: string, stepLength: number): Sums {
+  const { buckets } = model;
+  const steps = Math.floor(text.length / stepLength) + 1;
+  const weights = new Float64Array(steps);
+  const counts = new Int32Array(steps);
+  if (origin + steps > lastStep) forget();
+  let step = 0;
+  let nextStep = stepLength;
   scanNgrams(text, (bucket, position) => {
-    const previous = (lastSeen[bucket] ?? -1) - origin;
-    lastSeen[bucket] = origin + position;
-    const weight = model.buckets[bucket] ?? 0;
-    const latest = Math.floor(position / windowStep);
-    if (previous < latest * windowStep) add(sums[latest], weight);
-    if (previous < (latest - 1) * windowStep) add(sums[latest - 1], weight);
+    while (position >= nextStep) {
+      step++;
+      nextStep += stepLength;
+    }
+    const now = origin + step;
+    const before = lastSeen[bucket] ?? 0;
+    if (before >= now) return;
+    lastSeen[bucket] = now;
+    const weight = buckets[bucket] ?? 0;
+    weights[step] = (weights[step] ?? 0) + weight;
+    counts[step] = (counts[step] ?? 0) + 1;
+    if (before >= now - 1 || step === 0) return;
+    weights[step - 1] = (weights[step - 1] ?? 0) + weight;
+    counts[step - 1] = (counts[step - 1] ?? 0) + 1;
   });
-  origin += text.length;
-  return sums;
+  origin += steps + 1;
+  return { weights, counts };
 }
 
-function add(sum: Sum | undefined, weight: number): void {
-  if (sum === undefined) return;
-  sum.weights += weight;
-  sum.count++;
-}
-
-function sumOf(model: LinearModel, text: string): Sum {
-  const seen = new Set<number>();
-  scanNgrams(text, (bucket) => seen.add(bucket));
-  let weights = 0;
-  for (const bucket of seen) weights += model.buckets[bucket] ?? 0;
-  return { weights, count: seen.size };
+function forget(): void {
+  lastSeen.fill(0);
+  origin = 2;
 }
