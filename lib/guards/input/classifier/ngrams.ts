@@ -7,9 +7,7 @@ export const bucketCount = 1 << bucketBits;
 
 const shift = 32 - bucketBits;
 const longestToken = 20;
-const seeds = { token: 0x1d3f, pair: 0x7a21, triple: 0x33c5, grams: [0x5bd1, 0x2f8b, 0x61c3] } as const;
-const shortestGram = 3;
-const longestGram = 5;
+const seeds = { token: 0x1d3f, pair: 0x7a21, triple: 0x33c5, gram3: 0x5bd1, gram4: 0x2f8b, gram5: 0x61c3 };
 const edge = 94;
 const zero = 48;
 
@@ -31,44 +29,53 @@ export function scanNgrams(text: string, emit: (bucket: number, position: number
       continue;
     }
     const isWord = isWordCode(code);
-    const end = tokenEnd(text, index, isWord);
+    const end = readToken(text, index, isWord);
     let hash: number = seeds.token;
-    for (let at = index; at < end; at++) hash = mix(hash, plainCode(text.charCodeAt(at)));
+    for (let at = 1; at <= end - index; at++) hash = mix(hash, token[at] ?? edge);
     emit(finish(hash), index);
     emit(finish(mix(mix(seeds.pair, previous), hash)), index);
     emit(finish(mix(mix(mix(seeds.triple, beforePrevious), previous), hash)), index);
-    if (isWord) scanGrams(text, index, end, emit);
+    if (isWord) scanGrams(end - index, index, emit);
     beforePrevious = previous;
     previous = hash;
     index = end;
   }
 }
 
-function scanGrams(
-  text: string,
-  start: number,
-  end: number,
-  emit: (bucket: number, position: number) => void,
-): void {
-  for (let from = start - 1; from < end - 1; from++) {
-    let hash = 0x811c;
-    for (let length = 1; length <= longestGram && from + length <= end + 1; length++) {
-      const at = from + length - 1;
-      hash = mix(hash, at < start || at >= end ? edge : plainCode(text.charCodeAt(at)));
-      if (length >= shortestGram)
-        emit(finish(mix(hash, seeds.grams[length - shortestGram] ?? 0)), Math.max(start, from));
-    }
-  }
+/** The token that is being read, between two edges. */
+const token = new Int32Array(longestToken + 2);
+
+/** Reads the token at `start`, and returns where it ends. */
+function readToken(text: string, start: number, isWord: boolean): number {
+  token[0] = edge;
+  let length = 0;
+  let code = text.charCodeAt(start);
+  do {
+    token[++length] = plainCode(code);
+    code = text.charCodeAt(start + length);
+  } while (
+    start + length < text.length &&
+    length < longestToken &&
+    !isBlank(code) &&
+    isWordCode(code) === isWord
+  );
+  token[length + 1] = edge;
+  return start + length;
 }
 
-function tokenEnd(text: string, start: number, isWord: boolean): number {
-  let end = start + 1;
-  while (end < text.length && end - start < longestToken) {
-    const code = text.charCodeAt(end);
-    if (isBlank(code) || isWordCode(code) !== isWord) break;
-    end++;
+/** The 3 to 5 letters from each place of the token on, its edges with them. */
+function scanGrams(length: number, start: number, emit: (bucket: number, position: number) => void): void {
+  const last = length + 1;
+  for (let from = 0; from < length; from++) {
+    const position = start + Math.max(0, from - 1);
+    let hash = mix(mix(mix(0x811c, token[from] ?? edge), token[from + 1] ?? edge), token[from + 2] ?? edge);
+    emit(finish(mix(hash, seeds.gram3)), position);
+    if (from + 3 > last) return;
+    hash = mix(hash, token[from + 3] ?? edge);
+    emit(finish(mix(hash, seeds.gram4)), position);
+    if (from + 4 > last) continue;
+    emit(finish(mix(mix(hash, token[from + 4] ?? edge), seeds.gram5)), position);
   }
-  return end;
 }
 
 function isBlank(code: number): boolean {

@@ -68,10 +68,9 @@ export function foldText(base: MappedText): FoldedText {
   const writer = new MappedTextWriter(base);
   const alike: Alike = { at: [], as: [] };
   for (let index = 0; index < text.length; ) {
-    const plain = plainEnd(text, index);
+    const plain = plainEnd(text, index, writer.length, alike);
     if (plain > index) {
-      noteLookalikes(text, index, plain, writer.length, alike);
-      writer.copyAs(text.slice(index, plain).toLowerCase(), index);
+      writer.copyLowered(index, plain);
       index = plain;
       continue;
     }
@@ -100,12 +99,17 @@ const isPlain = 1;
 const isLookalike = 2;
 const isChanged = 3;
 
-function plainEnd(text: string, from: number): number {
+/** Where what stays what it is ends. Notes the look-alikes in it; `at` is where it starts in the folded text. */
+function plainEnd(text: string, from: number, at: number, alike: Alike): number {
   let end = from;
-  while (end < text.length) {
+  for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code >= 128 && (kinds[code] || learn(code)) === isChanged) break;
-    end++;
+    if (code < 128) continue;
+    const kind = kinds[code] || learn(code);
+    if (kind === isChanged) break;
+    if (kind !== isLookalike) continue;
+    alike.at.push(at + end - from);
+    alike.as.push(latinLookalikes.get(code) ?? "");
   }
   return end;
 }
@@ -115,15 +119,6 @@ function learn(code: number): number {
   const kind = latinLookalikes.has(code) ? isLookalike : isPlain;
   kinds[code] = isOwnFold ? kind : isChanged;
   return isOwnFold ? kind : isChanged;
-}
-
-function noteLookalikes(text: string, start: number, end: number, at: number, alike: Alike): void {
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 128 || kinds[code] !== isLookalike) continue;
-    alike.at.push(at + index - start);
-    alike.as.push(latinLookalikes.get(code) ?? "");
-  }
 }
 
 function isSurrogate(code: number): boolean {

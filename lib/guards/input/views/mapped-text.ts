@@ -26,20 +26,21 @@ export function toSourceSpan(mapped: MappedText, start: number, end: number): Sp
   };
 }
 
-/** Writes a text piece by piece, each with the span of `base` it stands for; the result maps to `base`'s source. */
+/**
+ * Writes a text piece by piece, each with the span of `base` it stands for; the result maps to `base`'s source. No map is
+ * drawn as long as every unit stands where it stood.
+ */
 export class MappedTextWriter {
-  #text = "";
-  readonly #pieces: string[] = [];
-  #starts: Int32Array;
-  #ends: Int32Array;
+  #units: Uint16Array;
+  /** Every bit that any unit has. */
+  #bits = 0;
+  #map: UnitMap | null = null;
   #length = 0;
   readonly #base: MappedText;
 
   constructor(base: MappedText) {
     this.#base = base;
-    // Most texts keep about their length.
-    this.#starts = new Int32Array(base.text.length + 64);
-    this.#ends = new Int32Array(base.text.length + 64);
+    this.#units = new Uint16Array(roomFor(base.text.length));
   }
 
   get length(): number {
@@ -48,63 +49,103 @@ export class MappedTextWriter {
 
   /** Every unit of `piece` stands for `start` to `end` of the base. */
   write(piece: string, start: number, end: number): void {
-    this.#grow(piece.length);
     const { starts, ends } = this.#base;
-    const from = starts === null ? start : (starts[start] ?? 0);
-    const to = ends === null ? end : (ends[end - 1] ?? from);
-    for (let index = 0; index < piece.length; index++) {
-      this.#starts[this.#length] = from;
-      this.#ends[this.#length++] = to;
+    const last = this.#length + piece.length;
+    if (this.#map !== null || start !== this.#length || piece.length !== 1 || end - start !== 1) {
+      const map = this.#mapFor(last);
+      const from = starts === null ? start : (starts[start] ?? 0);
+      map.starts.fill(from, this.#length, last);
+      map.ends.fill(ends === null ? end : (ends[end - 1] ?? from), this.#length, last);
     }
-    this.#append(piece);
+    this.#reserve(last);
+    for (let index = 0; index < piece.length; index++) this.#append(piece.charCodeAt(index));
   }
 
   /** Units `start` to `end` of the base, unchanged. */
   copy(start: number, end: number): void {
-    this.copyAs(this.#base.text.slice(start, end), start);
+    this.#mapUnits(start, end);
+    const { text } = this.#base;
+    for (let index = start; index < end; index++) this.#append(text.charCodeAt(index));
   }
 
-  /** `piece` in the place of as many units of the base, from `start`, unit by unit. */
-  copyAs(piece: string, start: number): void {
-    this.#grow(piece.length);
-    const { starts, ends } = this.#base;
-    const end = start + piece.length;
-    if (starts === null || ends === null) {
-      for (let index = start, at = this.#length; index < end; index++, at++) {
-        this.#starts[at] = index;
-        this.#ends[at] = index + 1;
-      }
-    } else {
-      this.#starts.set(starts.subarray(start, end), this.#length);
-      this.#ends.set(ends.subarray(start, end), this.#length);
+  /** Units `start` to `end` of the base, the letters A to Z in lower case. */
+  copyLowered(start: number, end: number): void {
+    this.#mapUnits(start, end);
+    const { text } = this.#base;
+    for (let index = start; index < end; index++) {
+      const code = text.charCodeAt(index);
+      this.#append(code >= 65 && code <= 90 ? code + 32 : code);
     }
-    this.#length += piece.length;
-    this.#append(piece);
   }
 
   finish(): MappedText {
+    const { starts, ends } = this.#map ?? this.#base;
     return {
-      text: this.#pieces.join("") + this.#text,
-      starts: this.#starts.subarray(0, this.#length),
-      ends: this.#ends.subarray(0, this.#length),
+      text: toText(this.#units.subarray(0, this.#length), this.#bits),
+      starts: starts?.subarray(0, this.#length) ?? null,
+      ends: ends?.subarray(0, this.#length) ?? null,
     };
   }
 
-  #append(piece: string): void {
-    this.#text += piece;
-    if (this.#text.length < 1024) return;
-    this.#pieces.push(this.#text);
-    this.#text = "";
+  #append(unit: number): void {
+    this.#units[this.#length++] = unit;
+    this.#bits |= unit;
   }
 
-  #grow(more: number): void {
-    if (this.#length + more <= this.#starts.length) return;
-    const size = Math.max(this.#length + more, this.#starts.length * 2);
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    this.#starts = starts;
-    this.#ends = ends;
+  #mapUnits(start: number, end: number): void {
+    const last = this.#length + end - start;
+    if (this.#map !== null || start !== this.#length)
+      copyMap(this.#base, start, end, this.#mapFor(last), this.#length);
+    this.#reserve(last);
   }
+
+  #reserve(length: number): void {
+    if (length <= this.#units.length) return;
+    const units = new Uint16Array(roomFor(length));
+    units.set(this.#units);
+    this.#units = units;
+  }
+
+  /** The map of what was written, with room for `length` units. */
+  #mapFor(length: number): UnitMap {
+    const old = this.#map;
+    if (old !== null && length <= old.starts.length) return old;
+    const size = roomFor(Math.max(length, this.#base.text.length));
+    const map = { starts: new Int32Array(size), ends: new Int32Array(size) };
+    copyMap(old ?? this.#base, 0, this.#length, map, 0);
+    this.#map = map;
+    return map;
+  }
+}
+
+/** Most texts keep about their length, and what grows does so in few steps. */
+function roomFor(length: number): number {
+  return length + (length >> 1) + 64;
+}
+
+/** A string that is narrow in memory where it can be: those are searched faster. */
+function toText(units: Uint16Array, bits: number): string {
+  if (bits < 256) return Buffer.from(Uint8Array.from(units).buffer).toString("latin1");
+  return Buffer.from(units.buffer, 0, units.byteLength).toString("utf16le");
+}
+
+type UnitMap = { readonly starts: Int32Array; readonly ends: Int32Array };
+
+/** Copies where units `start` to `end` of `base` came from. */
+function copyMap(
+  { starts, ends }: Pick<MappedText, "starts" | "ends">,
+  start: number,
+  end: number,
+  to: UnitMap,
+  at: number,
+): void {
+  if (starts === null || ends === null) {
+    for (let index = start; index < end; index++) {
+      to.starts[at + index - start] = index;
+      to.ends[at + index - start] = index + 1;
+    }
+    return;
+  }
+  to.starts.set(starts.subarray(start, end), at);
+  to.ends.set(ends.subarray(start, end), at);
 }

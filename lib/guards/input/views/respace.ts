@@ -43,18 +43,22 @@ function countSigns(text: string): Signs {
   let wordLength = 0;
   let strewn = 0;
   let letters = 0;
+  let isSign = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isWordCode(code)) {
-      letters++;
-      run = ++wordLength === 1 && !isDigit(code) ? run + 1 : 0;
-      longestRun = Math.max(longestRun, run);
+    if (!isWordCode(code)) {
+      letters += wordLength;
+      wordLength = 0;
+      isSign = code > 32;
       continue;
     }
-    wordLength = 0;
-    if (code > 32 && isWordCode(text.charCodeAt(index + 1))) strewn++;
+    if (isSign) strewn++;
+    isSign = false;
+    run = wordLength === 0 && !isDigit(code) ? run + 1 : 0;
+    if (run > longestRun) longestRun = run;
+    wordLength++;
   }
-  return { longestRun, strewn, letters };
+  return { longestRun, strewn, letters: letters + wordLength };
 }
 
 function isDigit(code: number): boolean {
