@@ -169,7 +169,6 @@ export const basque = {
       "mugagabe*",
       "etikarik gabe",
       "moralik gabe",
-      "edozer gauza",
       "edozer egin",
     ],
     immoral: ["legez kanpoko*", "ilegal*", "inmoral*", "kaltegarri*", "gaizto*"],

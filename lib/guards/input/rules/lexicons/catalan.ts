@@ -283,7 +283,6 @@ export const catalan = {
       "cap restricció",
       "sense escrúpols",
       "lliure de",
-      "qualsevol cosa",
       "sen restricións",
       "sen límites",
       "sen regras",
@@ -418,7 +417,7 @@ export const catalan = {
       "novas regras",
     ],
     run: ["executa*", "envia un correu", "crida la funció", "descarrega", "puja", "reenvia", "executar"],
-    negate: ["no", "mai", "sense", "cap", "non", "nunca", "sen"],
+    negate: ["no", "mai", "cap", "non", "nunca", "sen"],
     teach: [
       "explica",
       "què és",

@@ -195,7 +195,6 @@ export const esperanto = {
       "necenzurita*",
       "sen moralo",
       "sen etiko",
-      "ion ajn",
       "libera de",
       "senbrida*",
     ],

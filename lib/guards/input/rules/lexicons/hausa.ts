@@ -37,7 +37,6 @@ export const hausa = {
       "na asali",
       "kafin wannan",
       "zuwa yanzu",
-      "na da",
       "na yanzu",
     ],
     instructions: [
@@ -61,7 +60,7 @@ export const hausa = {
       "sharuddan",
       "aiki",
     ],
-    your: ["naka", "naki", "taka", "taki", "ku", "kai", "kanka", "ka"],
+    your: ["naka", "naki", "taka", "taki", "ku", "kai", "kanka"],
     reveal: [
       "nuna",
       "nuna mini",
@@ -158,7 +157,6 @@ export const hausa = {
       "ba tare da tacewa",
       "marar iyaka",
       "mara iyaka",
-      "komai ma",
     ],
     immoral: ["haramtacce", "haramtattun", "ba bisa doka", "rashin ɗa'a", "mai cutarwa"],
     authority: [
@@ -197,7 +195,7 @@ export const hausa = {
       "a maimakon haka",
       "maimakon haka",
     ],
-    comply: ["yi biyayya", "ka bi umarnina", "dole ka", "dole ne", "wajibi", "nan take"],
+    comply: ["yi biyayya", "ka bi umarnina", "dole ka", "dole ne ka", "dole ne ku", "wajibi", "nan take"],
     newTask: [
       "sabon umarni",
       "sababbin umarni",

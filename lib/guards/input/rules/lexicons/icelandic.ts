@@ -191,7 +191,6 @@ export const icelandic = {
       "ótakmark*",
       "óritskoð*",
       "án siðferðis*",
-      "hvað sem er",
       "laus við",
       "án hafta",
     ],
@@ -278,7 +277,7 @@ export const icelandic = {
       "í staðinn",
     ],
     run: ["keyrðu*", "framkvæmdu*", "sendu tölvupóst", "sæktu", "hladdu"],
-    negate: ["ekki", "aldrei", "án", "enginn", "engar"],
+    negate: ["ekki", "aldrei", "enginn", "engar"],
     teach: [
       "útskýrðu*",
       "hvað þýðir",

@@ -108,8 +108,6 @@ export const irish = {
     secret: [
       "pasfhocal*",
       "focal faire",
-      "rún",
-      "rúin",
       "rúnda",
       "faoi rún",
       "eochair api",
@@ -154,7 +152,6 @@ export const irish = {
       "gan chinsireacht",
       "neamhshrianta",
       "neamhtheoranta",
-      "rud ar bith",
       "saor ó",
     ],
     immoral: ["mídhleathach*", "neamhdhleathach*", "mímhorálta", "neamheiticiúil", "dochrach*"],

@@ -204,7 +204,6 @@ export const lithuanian = {
       "necenzūruot*",
       "be moral*",
       "be etik*",
-      "bet ką",
       "laisvas nuo",
       "nevaržom*",
     ],
@@ -296,7 +295,7 @@ export const lithuanian = {
       "vietoj to",
     ],
     run: ["įvykdyk*", "vykdyk*", "paleisk*", "iškviesk*", "siųsk el", "išsiųsk*", "įkelk*", "atsisiųsk*"],
-    negate: ["ne", "niekada", "be", "nereikia", "negalima", "neturi"],
+    negate: ["ne", "niekada", "nereikia", "negalima", "neturi"],
     teach: [
       "paaiškink*",
       "kas yra",

@@ -202,7 +202,6 @@ export const tagalog = {
       "walang censorship",
       "walang hangganan",
       "malaya sa",
-      "kahit anong bagay",
       "hindi nakatali",
       "walang pinipigilan",
       "walang kontrol",

@@ -184,7 +184,16 @@ export const zulu = {
       "esikhundleni salokho",
       "kunalokho",
     ],
-    comply: ["lalela mina", "thobela*", "kumele", "kufanele u*", "yenza engikushoyo", "ngokushesha"],
+    comply: [
+      "lalela mina",
+      "thobela*",
+      "kumele ulalele",
+      "kumele wenze",
+      "kufanele ulalele",
+      "kufanele wenze",
+      "yenza engikushoyo",
+      "ngokushesha",
+    ],
     newTask: [
       "imiyalelo emisha",
       "umyalelo omusha",
