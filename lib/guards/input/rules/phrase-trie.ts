@@ -2,16 +2,19 @@ import "server-only";
 import { isWordCode } from "../is-word-code";
 import { foldWord } from "../views/fold-text";
 import { type Concept, concepts, type Lexicon } from "./lexicon";
-import { lexicons } from "./lexicons";
+import { lexiconGroups, shared } from "./lexicons";
 
 type Ending = { readonly concept: number; readonly languages: number; readonly open: boolean };
 
-/** Node 0 is the root. A node and a letter hash to a slot (open addressing), which holds the next node. */
+/** Node 0 is the root. */
 type Trie = {
-  readonly keys: Uint32Array;
-  readonly nodes: Uint16Array;
+  /** The number of a letter by its UTF-16 unit, 0 for those that no word holds. */
+  readonly letters: Uint16Array;
+  /** A node and a letter hash to a slot (open addressing): two places, for the two and for the next node. */
+  readonly slots: Uint32Array;
   readonly endings: (readonly Ending[] | undefined)[];
-  size: number;
+  letterCount: number;
+  nodeCount: number;
 };
 
 /** Where words of one concept stand in a text: parallel arrays, in order of `starts`. */
@@ -24,16 +27,18 @@ const minUnboundedLength = 4;
 /** Gap between two words of a phrase: blanks, hyphens, quotes, but not the end of a sentence. */
 const maxGap = 3;
 
-/** log2 of the number of slots; a quarter of them is taken. */
-const slotBits = 17;
+/** log2 of the number of slots; less than half of them are taken. */
+const slotBits = 18;
 const slotMask = (1 << slotBits) - 1;
-const maxNodes = 65_535;
+const maxNodes = 1 << (slotBits - 1);
+const letterBits = 12;
+const maxLetters = (1 << letterBits) - 1;
 
 let trie: Trie | null = null;
 
 /** Finds the words of every language in folded text. O(length × longest phrase). */
 export function findMentions(text: string, unbounded: boolean): readonly Mentions[] {
-  trie ??= buildTrie(lexicons);
+  trie ??= buildTrie();
   const mentions = concepts.map((): Mentions => ({ starts: [], ends: [], languages: [] }));
   let isInside = false;
   for (let start = 0; start < text.length; start++) {
@@ -46,7 +51,7 @@ export function findMentions(text: string, unbounded: boolean): readonly Mention
 }
 
 function walk(
-  { keys, nodes, endings }: Trie,
+  { letters, slots, endings }: Trie,
   text: string,
   start: number,
   unbounded: boolean,
@@ -57,7 +62,9 @@ function walk(
   while (index < text.length) {
     const code = text.charCodeAt(index);
     const isWord = isWordCode(code);
-    node = nodes[slotOf(keys, node, isWord ? code : blank)] ?? 0;
+    const letter = letters[isWord ? code : blank] ?? 0;
+    if (letter === 0) return;
+    node = slots[slotOf(slots, node, letter) + 1] ?? 0;
     if (node === 0) return;
     index = isWord ? index + 1 : skipGap(text, index);
     const here = endings[node];
@@ -65,12 +72,12 @@ function walk(
   }
 }
 
-/** The slot of a node and a letter, or the free one where it belongs. */
-function slotOf(keys: Uint32Array, node: number, code: number): number {
-  const key = ((node << 16) | code) >>> 0;
+/** Where the slot of a node and a letter is, or the free one where it belongs. */
+function slotOf(slots: Uint32Array, node: number, letter: number): number {
+  const key = (node << letterBits) | letter;
   let slot = Math.imul(key, 0x9e3779b1) >>> (32 - slotBits);
-  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & slotMask;
-  return slot;
+  while (slots[slot * 2] !== key && slots[slot * 2] !== 0) slot = (slot + 1) & slotMask;
+  return slot * 2;
 }
 
 function skipGap(text: string, from: number): number {
@@ -99,38 +106,35 @@ function note(
   }
 }
 
-function buildTrie(all: readonly Lexicon[]): Trie {
-  const slots = 1 << slotBits;
+function buildTrie(): Trie {
   const built: Trie = {
-    keys: new Uint32Array(slots),
-    nodes: new Uint16Array(slots),
+    letters: new Uint16Array(65_536),
+    slots: new Uint32Array(2 << slotBits),
     endings: [undefined],
-    size: 1,
+    letterCount: 0,
+    nodeCount: 1,
   };
-  let bit = 1;
-  for (const { language, concepts: words } of all) {
-    const languages = language === "any" ? everyLanguage : bit;
-    if (language !== "any") bit <<= 1;
-    for (const concept of concepts)
-      for (const word of words[concept] ?? []) insert(built, word, concept, languages);
-  }
+  insertAll(built, shared, everyLanguage);
+  for (const [index, group] of lexiconGroups.entries())
+    for (const lexicon of group) insertAll(built, lexicon, 1 << index);
   return built;
+}
+
+function insertAll(into: Trie, lexicon: Lexicon, languages: number): void {
+  for (const concept of concepts)
+    for (const word of lexicon.concepts[concept] ?? []) insert(into, word, concept, languages);
 }
 
 function insert(into: Trie, word: string, concept: Concept, languages: number): void {
   const open = word.endsWith("*");
   const folded = foldWord(open ? word.slice(0, -1) : word);
   let node = 0;
+  let previous = blank;
   for (let index = 0; index < folded.length; index++) {
     const code = folded.charCodeAt(index);
-    const key = isWordCode(code) ? code : blank;
-    const slot = slotOf(into.keys, node, key);
-    if (into.nodes[slot] === 0) {
-      if (into.size > maxNodes) throw new Error("the lexicons hold more than their trie can number");
-      into.keys[slot] = ((node << 16) | key) >>> 0;
-      into.nodes[slot] = into.size++;
-    }
-    node = into.nodes[slot] ?? 0;
+    const letter = isWordCode(code) ? code : blank;
+    if (letter !== blank || previous !== blank) node = childOf(into, node, letter);
+    previous = letter;
   }
   const number = concepts.indexOf(concept);
   const others = into.endings[node] ?? [];
@@ -139,6 +143,21 @@ function insert(into: Trie, word: string, concept: Concept, languages: number): 
     ...others.filter((ending) => ending !== same),
     { concept: number, languages: languages | (same?.languages ?? 0), open },
   ];
+}
+
+/** The node behind another and a letter, made when there is none. */
+function childOf(into: Trie, node: number, code: number): number {
+  const { letters, slots } = into;
+  if (letters[code] === 0) letters[code] = ++into.letterCount;
+  const letter = letters[code] ?? 0;
+  const slot = slotOf(slots, node, letter);
+  if (slots[slot + 1] === 0) {
+    if (into.nodeCount > maxNodes || into.letterCount > maxLetters)
+      throw new Error("the lexicons hold more than their trie can number");
+    slots[slot] = (node << letterBits) | letter;
+    slots[slot + 1] = into.nodeCount++;
+  }
+  return slots[slot + 1] ?? 0;
 }
 
 /** Scripts that write no blanks between words, or put articles and prepositions in front of them. */
