@@ -37,7 +37,7 @@ export type Concept = (typeof concepts)[number];
  * between words; a `*` at the end stands for any ending. Words of `any` go with every language.
  */
 export type Lexicon = {
-  /** ISO 639-1, or `any`. */
+  /** ISO 639-1, with the script where it is not the usual one, or `any`. */
   readonly language: string;
   readonly concepts: Readonly<Partial<Record<Concept, readonly string[]>>>;
 };

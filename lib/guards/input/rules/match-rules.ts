@@ -2,6 +2,7 @@ import "server-only";
 import { firstFrom } from "../first-from";
 import type { TextView } from "../views/canonical-views";
 import { type AttackRule, attackRules } from "./attack-rules";
+import { dropStrangers } from "./drop-strangers";
 import { type Concept, concepts } from "./lexicon";
 import { findMentions, type Mentions } from "./phrase-trie";
 
@@ -29,17 +30,6 @@ const longestDenial = 40;
 const numbers = new Map(concepts.map((concept, number): [Concept, number] => [concept, number]));
 const none: Mentions = { starts: [], ends: [], languages: [] };
 
-/** Words that English has and its neighbours do not. */
-const englishWords = /\b(?:the|of|and|that|with|this|your?|have|which|from|should|will|it)\b/g;
-const neighbourhood = 40;
-const english = 1;
-
-/** Short words of one language turn up in English ("in", "del", "vis"): there only English rules count. */
-function isEnglishThere(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - neighbourhood), end + neighbourhood);
-  return new Set(around.match(englishWords)).size >= 2;
-}
-
 /** The mentions of a concept. */
 export function mentionsOf(mentions: readonly Mentions[], concept: Concept): Mentions {
   return mentions[numbers.get(concept) ?? -1] ?? none;
@@ -48,11 +38,11 @@ export function mentionsOf(mentions: readonly Mentions[], concept: Concept): Men
 /** Every rule that fits a view. O(length + mentions × parts). */
 export function matchRules(view: Pick<TextView, "text" | "unbounded">): RuleMatches {
   const mentions = findMentions(view.text, view.unbounded);
+  dropStrangers(view.text, mentions);
   const hits: RuleHit[] = [];
   for (const [index, rule] of attackRules.entries()) {
     if (rule.parts.some((part) => mentionsOf(mentions, part).starts.length === 0)) continue;
-    for (const hit of matchRule(index, rule, mentions))
-      if ((hit.languages & english) !== 0 || !isEnglishThere(view.text, hit.start, hit.end)) hits.push(hit);
+    hits.push(...matchRule(index, rule, mentions));
   }
   return { hits, mentions };
 }

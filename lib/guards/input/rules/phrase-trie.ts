@@ -28,7 +28,7 @@ const minUnboundedLength = 4;
 const maxGap = 3;
 
 /** log2 of the number of slots; less than half of them are taken. */
-const slotBits = 18;
+const slotBits = 19;
 const slotMask = (1 << slotBits) - 1;
 const maxNodes = 1 << (slotBits - 1);
 const letterBits = 12;

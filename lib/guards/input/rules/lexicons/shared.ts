@@ -31,7 +31,6 @@ export const shared = {
       "secret key*",
       "private key*",
       "ssh key*",
-      ".env",
       "token",
       "tokens",
       "credentials",
