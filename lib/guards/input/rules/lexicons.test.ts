@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isWordCode } from "../is-word-code";
 import { foldWord } from "../views/fold-text";
-import { concepts } from "./lexicon";
+import { concepts, type Lexicon } from "./lexicon";
 import { lexiconGroups, shared } from "./lexicons";
 
-const all = [shared, ...lexiconGroups.flat()];
+const all: readonly Lexicon[] = [shared, ...lexiconGroups.flat()];
 
 it("has a bit for every group, English the first, and every language once", () => {
   expect(lexiconGroups.length).toBeLessThanOrEqual(32);
