@@ -10,7 +10,7 @@ export type ScoredWindow = Window & {
 };
 
 /** Keeps the n-grams of very short texts from weighing too much. */
-export const ngramPrior = 40;
+export const ngramPrior = 12;
 
 /** How far, in log-odds, n-grams are believed when they speak for or against an attack, and how much beyond. */
 const believed = { for: 3.5, against: -3 };
