@@ -32,15 +32,15 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 24_000,
+  generated: 96_000,
   weights: {
     attack: 2,
-    indirect: 0.4,
-    benign: 1,
+    indirect: 0.7,
+    benign: 2,
     generatedAttack: 1,
     generatedBenign: 0.5,
     writtenAttack: 3,
-    writtenBenign: 2,
+    writtenBenign: 1.75,
     sentence: 1,
     embedded: 1,
   },
