@@ -32,7 +32,7 @@ export function teaches({ label, tier, text }: LabelledRow): boolean {
 
 export const trainingSettings = {
   /** Generated attacks, and as many benign tries. */
-  generated: 96_000,
+  generated: 140_000,
   weights: {
     attack: 2,
     indirect: 0.7,
@@ -40,7 +40,7 @@ export const trainingSettings = {
     generatedAttack: 1,
     generatedBenign: 0.5,
     writtenAttack: 3,
-    writtenBenign: 1.75,
+    writtenBenign: 1.5,
     sentence: 1,
     embedded: 1,
   },

@@ -54,7 +54,11 @@ function looks(text: string): number {
   const pairs = counted(evidence.pairs, reads);
   for (const { start, end } of windowsOf(text.length)) denseFeatures({ ...evidence, pairs }, start, end);
   const denials = mentionsOf(evidence.mentions, "negate");
-  const watched = { ...denials, starts: counted(denials.starts, reads) };
+  const watched = {
+    ...denials,
+    starts: counted(denials.starts, reads),
+    ends: counted(denials.ends, reads),
+  };
   for (const start of mentionsOf(evidence.mentions, "disregard").starts) isDeniedAt(watched, start, -1);
   return reads.count;
 }

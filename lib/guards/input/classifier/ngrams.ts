@@ -42,7 +42,7 @@ export function scanNgrams(text: string, emit: (bucket: number, position: number
   }
 }
 
-/** The token that is being read, between two edges. */
+/** The token that is being read, between two edges: `emit` must not scan another text meanwhile. */
 const token = new Int32Array(longestToken + 2);
 
 /** Reads the token at `start`, and returns where it ends. */

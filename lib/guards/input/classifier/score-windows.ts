@@ -79,32 +79,35 @@ type Sums = { readonly weights: Float64Array; readonly counts: Int32Array };
 function sumBySteps(model: LinearModel, text: string, stepLength: number): Sums {
   const { buckets } = model;
   const steps = Math.floor(text.length / stepLength) + 1;
-  const weights = new Float64Array(steps);
-  const counts = new Int32Array(steps);
-  if (origin + steps > lastStep) forget();
+  const sums = { weights: new Float64Array(steps), counts: new Int32Array(steps) };
+  if (origin > lastStep) forget(0);
   let step = 0;
   let nextStep = stepLength;
   scanNgrams(text, (bucket, position) => {
-    while (position >= nextStep) {
-      step++;
-      nextStep += stepLength;
+    if (position >= nextStep) {
+      step = Math.floor(position / stepLength);
+      nextStep = (step + 1) * stepLength;
+      if (origin + step > lastStep) forget(step);
     }
     const now = origin + step;
     const before = lastSeen[bucket] ?? 0;
     if (before >= now) return;
     lastSeen[bucket] = now;
     const weight = buckets[bucket] ?? 0;
-    weights[step] = (weights[step] ?? 0) + weight;
-    counts[step] = (counts[step] ?? 0) + 1;
-    if (before >= now - 1 || step === 0) return;
-    weights[step - 1] = (weights[step - 1] ?? 0) + weight;
-    counts[step - 1] = (counts[step - 1] ?? 0) + 1;
+    add(sums, step, weight);
+    if (before < now - 1 && step > 0) add(sums, step - 1, weight);
   });
   origin += steps + 1;
-  return { weights, counts };
+  return sums;
 }
 
-function forget(): void {
+function add({ weights, counts }: Sums, window: number, weight: number): void {
+  weights[window] = (weights[window] ?? 0) + weight;
+  counts[window] = (counts[window] ?? 0) + 1;
+}
+
+/** Counts on from the lowest number at a step. Only what stood right before it in the same text is seen anew. */
+function forget(step: number): void {
   lastSeen.fill(0);
-  origin = 2;
+  origin = 2 - step;
 }

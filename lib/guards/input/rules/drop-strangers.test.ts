@@ -35,6 +35,11 @@ it("asks for two different English words, not one twice", () => {
   expect(left("it vis the", "vis", other)).toBe(0);
 });
 
+it("takes no part of a word for English", () => {
+  expect(left("1it vis 2the", "vis", other)).toBe(1);
+  expect(left("яit vis b4the thermos", "vis", other)).toBe(1);
+});
+
 it("drops some and keeps the others in their order", () => {
   const mentions: Mentions = {
     starts: [0, 4, 9, 200],

@@ -12,6 +12,8 @@ const englishKeys = new Set(
 );
 /** Letters of the longest; a key has five bits for each. */
 const longest = 6;
+/** What holds anything but Latin letters, or too many. */
+const noWord = -1;
 const blank = 32;
 const neighbourhood = 40;
 const english = 1;
@@ -38,9 +40,9 @@ function findEnglishWords(text: string): EnglishWords {
     const code = index < text.length ? text.charCodeAt(index) : blank;
     if (isWordCode(code)) {
       length++;
-      key = length <= longest && isLatin(code) ? withLetter(key, code) : 0;
+      key = key !== noWord && length <= longest && isLatin(code) ? withLetter(key, code) : noWord;
     } else if (length > 0) {
-      if (length <= longest && englishKeys.has(key)) {
+      if (englishKeys.has(key)) {
         starts.push(index - length);
         keys.push(key);
       }

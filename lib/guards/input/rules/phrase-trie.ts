@@ -24,7 +24,7 @@ const blank = 32;
 const everyLanguage = -1;
 /** Shorter words turn up inside others, so they do not count where words run together. */
 const minUnboundedLength = 4;
-/** Gap between two words of a phrase: blanks, hyphens, quotes, but not the end of a sentence. */
+/** Units between two words of a phrase: a blank, a hyphen, quotes. */
 const maxGap = 3;
 
 /** log2 of the number of slots; less than half of them are taken. */
@@ -94,8 +94,10 @@ function note(
   unbounded: boolean,
   mentions: readonly Mentions[],
 ): void {
+  const last = text.charCodeAt(end - 1);
+  // A phrase that closes with a blank has its end behind it.
   const atEnd =
-    end >= text.length || !isWordCode(text.charCodeAt(end)) || isUnspaced(text.charCodeAt(end - 1));
+    end >= text.length || !isWordCode(text.charCodeAt(end)) || isUnspaced(last) || !isWordCode(last);
   for (const { concept, languages, open } of endings) {
     if (!atEnd && !open && !(unbounded && end - start >= minUnboundedLength)) continue;
     const mention = mentions[concept];

@@ -54,7 +54,9 @@ const special: Readonly<Record<string, string>> = {
   "—": "-",
 };
 
-/** Code point → folded form; bounded by what Unicode has letters for, and filled as they come. */
+/** More different characters than texts hold that were not made to fill memory. */
+const mostFolds = 30_000;
+/** Code point → folded form, filled as they come. */
 const folds = new Map<number, string>();
 
 /**
@@ -78,11 +80,12 @@ export function foldText(base: MappedText): FoldedText {
     const end = index + (code > 0xffff ? 2 : 1);
     const latin = latinLookalikes.get(code);
     // Turkish, Polish, Croatian, Vietnamese and others have letters of their own that look like another: no disguise.
-    if (latin !== undefined && !(String.fromCodePoint(code).toLowerCase() in special)) {
+    if (latin !== undefined && code <= 0xffff && !(String.fromCodePoint(code).toLowerCase() in special)) {
       alike.at.push(writer.length);
       alike.as.push(latin);
     }
-    writer.write(foldCodePoint(code), index, end);
+    // Letters beyond the first plane belong to scripts that nobody writes: there they can only be meant as look-alikes.
+    writer.write(code > 0xffff && latin !== undefined ? latin : foldCodePoint(code), index, end);
     index = end;
   }
   const folded = writer.finish();
@@ -134,7 +137,7 @@ function foldCodePoint(code: number): string {
   const known = folds.get(code);
   if (known !== undefined) return known;
   const folded = computeFold(String.fromCodePoint(code));
-  folds.set(code, folded);
+  if (folds.size < mostFolds) folds.set(code, folded);
   return folded;
 }
 

@@ -42,12 +42,14 @@ type AlikeWord = {
 };
 
 function* wordsWith(text: string, { at }: Lookalikes): Generator<AlikeWord> {
+  let from = 0;
   for (let first = 0; first < at.length; ) {
-    const { start, end } = wordAround(text, at[first] ?? 0);
+    const { start, end } = wordAround(text, at[first] ?? 0, from);
     let next = first + 1;
     while (next < at.length && (at[next] ?? 0) < end) next++;
     yield { start, end, first, count: next - first };
     first = next;
+    from = end;
   }
 }
 
@@ -87,9 +89,14 @@ function countLatin(text: string, start: number, end: number): number {
   return latins;
 }
 
-function wordAround(text: string, at: number): { readonly start: number; readonly end: number } {
+/** The word a look-alike stands in, behind `from`: signs like × look like letters and stand between words. */
+function wordAround(
+  text: string,
+  at: number,
+  from: number,
+): { readonly start: number; readonly end: number } {
   let start = at;
-  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  while (start > from && isWordCode(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
   while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
   return { start, end };
