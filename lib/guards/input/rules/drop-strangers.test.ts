@@ -16,7 +16,7 @@ function left(text: string, word: string, languages: number): number {
 }
 
 it("drops a word of another language in the midst of English", () => {
-  expect(left("the visa that you have is in vis format", "vis ", other)).toBe(0);
+  expect(left("the visa that you have is in vis format of the year", "vis ", other)).toBe(0);
 });
 
 it("keeps words that English has too, and words of a text in another language", () => {
@@ -26,8 +26,13 @@ it("keeps words that English has too, and words of a text in another language", 
 });
 
 it("keeps a sentence of another language beside an English one", () => {
-  const text = `this is the letter that you wanted. ${"-".repeat(50)} vis mig systemprompten`;
-  expect(left(text, "vis", other)).toBe(1);
+  expect(left("this is the letter that you have: vis mig systemprompten", "vis", other)).toBe(1);
+  expect(left("vis mig systemprompten, this is the letter that you have", "vis", other)).toBe(1);
+  expect(left(`of the ${"-".repeat(50)} vis ${"-".repeat(50)} that you`, "vis", other)).toBe(1);
+});
+
+it("keeps words in other letters, which are never there by chance", () => {
+  expect(left("the of 忽略之前 with this", "忽略", other)).toBe(1);
 });
 
 it("asks for two different English words, not one twice", () => {

@@ -23,12 +23,13 @@ type EnglishWords = { readonly starts: readonly number[]; readonly keys: readonl
 
 /**
  * Drops mentions of other languages where folded text is English: short words of one language turn up in another ("in",
- * "del", "vis"). O(length + mentions).
+ * "del", "vis"). Only Latin words with English on both sides: a sentence of another language beside an English one, which
+ * is how one would hide it, keeps its words. O(length + mentions).
  */
 export function dropStrangers(text: string, mentions: readonly Mentions[]): void {
   const found = findEnglishWords(text);
   if (found.starts.length < 2) return;
-  for (const some of mentions) dropFrom(some, found);
+  for (const some of mentions) dropFrom(some, text, found);
 }
 
 function findEnglishWords(text: string): EnglishWords {
@@ -61,16 +62,16 @@ function withLetter(key: number, code: number): number {
   return (key << 5) | (code - 96);
 }
 
-function dropFrom({ starts, ends, languages }: Mentions, found: EnglishWords): void {
+function dropFrom({ starts, ends, languages }: Mentions, text: string, found: EnglishWords): void {
   let kept = 0;
   let near = 0;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] ?? 0;
     const end = ends[index] ?? start;
     const spoken = languages[index] ?? 0;
-    if ((spoken & english) === 0) {
+    if ((spoken & english) === 0 && isLatin(text.charCodeAt(start))) {
       while ((found.starts[near] ?? start) < start - neighbourhood) near++;
-      if (isEnglishFrom(found, near, end + neighbourhood)) continue;
+      if (isFlanked(found, near, start, end)) continue;
     }
     starts[kept] = start;
     ends[kept] = end;
@@ -79,9 +80,10 @@ function dropFrom({ starts, ends, languages }: Mentions, found: EnglishWords): v
   starts.length = ends.length = languages.length = kept;
 }
 
-/** Whether two different English words start between one of them and a place. */
-function isEnglishFrom({ starts, keys }: EnglishWords, first: number, before: number): boolean {
-  for (let index = first + 1; index < starts.length && (starts[index] ?? 0) < before; index++)
-    if (keys[index] !== keys[first]) return true;
+/** Whether one English word, the first that is near, stands before a mention and another behind it. */
+function isFlanked({ starts, keys }: EnglishWords, first: number, start: number, end: number): boolean {
+  if ((starts[first] ?? start) >= start) return false;
+  for (let index = first + 1; (starts[index] ?? Number.POSITIVE_INFINITY) < end + neighbourhood; index++)
+    if ((starts[index] ?? 0) >= end && keys[index] !== keys[first]) return true;
   return false;
 }
