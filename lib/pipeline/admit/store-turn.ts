@@ -15,6 +15,8 @@ import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 /** SQLSTATE: the turn's name was taken between our look and our insert. */
 const UNIQUE_VIOLATION = "23505";
+/** SQLSTATE: nothing of the transaction was done. */
+const DEADLOCK = "40P01";
 
 /**
  * Takes the quota and stores chat, question and turn: all of it or nothing, in one statement unless there are files or
@@ -45,12 +47,20 @@ export async function storeTurn(
     });
   try {
     const hasMore = draft.files.length > 0 || isNotable(judgement);
-    const isStored = await (hasMore ? storeWithMore() : store(getPool()));
+    const isStored = await (hasMore ? storeWithMore().catch(onDeadlock(storeWithMore)) : store(getPool()));
     return isStored ? "stored" : joinOrRefuse(draft);
   } catch (error) {
     return joinOrThrow(draft, error);
   }
 }
+
+/** Copies of somebody's very first question may wait for each other in a circle: the database ends one, which tries again. */
+const onDeadlock =
+  <T>(again: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if (error instanceof Error && "code" in error && error.code === DEADLOCK) return again();
+    throw error;
+  };
 
 async function storeMore(db: Queryable, draft: TurnDraft, judgement: QuestionJudgement): Promise<void> {
   const fileIds = draft.files.map(({ id }) => id);
