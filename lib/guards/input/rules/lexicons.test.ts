@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldWord } from "../views/fold-text";
 import { type Concept, concepts, type Lexicon } from "./lexicon";
 import { lexiconGroups, shared } from "./lexicons";
-import { mentionsOf } from "./match-rules";
+import { longestDenial, mentionsOf } from "./match-rules";
 import { findMentions } from "./phrase-trie";
 
 const all: readonly Lexicon[] = [shared, ...lexiconGroups.flat()];
@@ -16,6 +16,11 @@ it("has a bit for every group, English the first, and every language once", () =
   expect(lexiconGroups.length).toBeLessThanOrEqual(32);
   expect(lexiconGroups[0]?.map(({ language }) => language)).toEqual(["en"]);
   expect(new Set(all.map(({ language }) => language)).size).toBe(all.length);
+});
+
+it("has no denial that is longer than is looked for", () => {
+  const denials = all.flatMap(({ concepts: words }) => words.negate ?? []).map((word) => foldWord(word));
+  for (const denial of denials) expect(denial.length, denial).toBeLessThanOrEqual(longestDenial);
 });
 
 describe.each(all)("the lexicon of $language", ({ concepts: words }) => {

@@ -25,7 +25,7 @@ const maxHitsPerRule = 8;
 /** A denial right before the verb turns its meaning around. */
 const denialReach = 12;
 /** UTF-16 units; no lexicon has a longer one. */
-const longestDenial = 40;
+export const longestDenial = 40;
 
 const numbers = new Map(concepts.map((concept, number): [Concept, number] => [concept, number]));
 const none: Mentions = { starts: [], ends: [], languages: [] };
