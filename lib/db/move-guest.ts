@@ -33,7 +33,10 @@ export async function moveGuest(guestId: string, accountId: string, isNew: boole
   }
 }
 
-/** Locks in the order in which closing a turn does: turns, counters, chats. */
+/**
+ * Locks in the order in which closing a turn does: turns, chats, counters. (PostgreSQL runs the last of a statement's
+ * changes first, so closing frees the chat before it settles.)
+ */
 async function move(client: PoolClient, guestId: string, accountId: string, isNew: boolean): Promise<void> {
   await client.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_MS}ms'`);
   const guest = await client.query<{ tenantId: string; limits: unknown }>(
@@ -49,8 +52,8 @@ async function move(client: PoolClient, guestId: string, accountId: string, isNe
     [guestId, accountId],
   );
   await client.query("DELETE FROM feedback WHERE user_id = $1", [guestId]);
-  await addUsage(client, `user:${guestId}`, `user:${accountId}`);
   await client.query("UPDATE chats SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
+  await addUsage(client, `user:${guestId}`, `user:${accountId}`);
   await client.query("UPDATE attachments SET user_id = $2 WHERE user_id = $1", [guestId, accountId]);
   await client.query("DELETE FROM users WHERE id = $1", [guestId]);
   const target = { tenantId, targetKind: "user", targetId: accountId } as const;

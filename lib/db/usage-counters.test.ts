@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { useTestDatabase } from "@/test/database";
-import { getPool } from "./pool";
-import { grantUsage, type UsageLimits } from "./usage-counters";
+import { closePool, getPool, type Queryable } from "./pool";
+import { type GatedWork, grantUsage, type UsageLimits } from "./usage-counters";
 
 useTestDatabase();
 
@@ -14,7 +14,7 @@ const unlimited: UsageLimits = {
 
 async function grant(subject: string, limits: Partial<UsageLimits>, tokens = 10n, nanos = 100n) {
   const scopes = [{ subject, limits: { ...unlimited, ...limits } }];
-  return refusalOf(grantUsage(getPool(), { tokens, nanos }, scopes));
+  return refusalOf(grantUsage({ tokens, nanos }, scopes));
 }
 
 async function refusalOf(granting: ReturnType<typeof grantUsage>) {
@@ -26,6 +26,28 @@ async function refusalOf(granting: ReturnType<typeof grantUsage>) {
 async function usedBy(subject: string) {
   const { rows } = await getPool().query("SELECT * FROM usage_counters WHERE subject = $1", [subject]);
   return rows[0];
+}
+
+const charge = { tokens: 10n, nanos: 100n };
+
+function workOf(name: string): GatedWork {
+  return { name, lockFirst: "SELECT 1", steps: "", gate: "", values: [] };
+}
+
+async function countDeadlocks() {
+  // Each connection hands in its figures now and then; a new one sees what the others have by then.
+  await closePool();
+  const { rows } = await getPool().query<{ deadlocks: number }>(
+    "SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()",
+  );
+  return rows[0]?.deadlocks ?? 0;
+}
+
+async function countWaiting() {
+  const { rows } = await getPool().query(
+    "SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 77 AND NOT granted",
+  );
+  return rows.length;
 }
 
 describe("grantUsage", () => {
@@ -77,9 +99,7 @@ describe("grantUsage", () => {
   it("takes from every scope or from none", async () => {
     const limits = { ...unlimited, turnsPerDay: 10 };
     const shared = { subject: "address:x", limits: { ...unlimited, turnsPerDay: 3 } };
-    const charge = { tokens: 10n, nanos: 100n };
-    const ask = (user: string) =>
-      grantUsage(getPool(), charge, [{ subject: `user:${user}`, limits }, shared]);
+    const ask = (user: string) => grantUsage(charge, [{ subject: `user:${user}`, limits }, shared]);
     expect([await ask("a"), await ask("a"), await ask("b")]).toEqual([null, null, null]);
     expect(await ask("b")).toMatchObject({ limit: "turnsPerDay" });
     expect(await ask("new")).toMatchObject({ limit: "turnsPerDay" });
@@ -97,7 +117,7 @@ describe("grantUsage", () => {
         const own = { subject: `user:many-${i % 20}`, limits: unlimited };
         // The order they are named in must not matter.
         const scopes = i % 2 === 0 ? [shared, own, other] : [other, own, shared];
-        return grantUsage(getPool(), { tokens: 1n, nanos: 1n }, scopes);
+        return grantUsage({ tokens: 1n, nanos: 1n }, scopes);
       }),
     );
     expect(results.filter((refusal) => refusal === null)).toHaveLength(40);
@@ -109,13 +129,60 @@ describe("grantUsage", () => {
     expect(rows).toEqual([{ turns: 40 }]);
   });
 
+  it("makes the counters of many first turns at once, and what belongs to them, without a deadlock", async () => {
+    const shared = { subject: "zz:known", limits: unlimited };
+    await grantUsage(charge, [shared]);
+    const before = await countDeadlocks();
+    const work = {
+      ...workOf("first-turns"),
+      more: async (db: Queryable) => void (await db.query("SELECT pg_sleep(0.005)")),
+    };
+    const results = await Promise.all(
+      Array.from({ length: 120 }, (_, i) =>
+        grantUsage(charge, [{ subject: `aa:first-${i % 30}`, limits: unlimited }, shared], work),
+      ),
+    );
+    expect(results.filter((refusal) => refusal === null)).toHaveLength(120);
+    expect(await usedBy("zz:known")).toMatchObject({ day_turns: 121 });
+    expect(await countDeadlocks()).toBe(before);
+  });
+
+  it("takes nothing when what belongs to the work fails", async () => {
+    await grant("undone", {});
+    const more = () => Promise.reject(new Error("No room."));
+    const scopes = [{ subject: "undone", limits: unlimited }];
+    await expect(grantUsage(charge, scopes, { ...workOf("undone"), more })).rejects.toThrow("No room.");
+    expect(await usedBy("undone")).toMatchObject({ day_turns: 1 });
+  });
+
+  it("tries again when the database ends it in a deadlock", async () => {
+    await grant("circle", {});
+    const before = await countDeadlocks();
+    const other = await getPool().connect();
+    // Ours is the one that looks first, after a second, and is ended.
+    await other.query("BEGIN; SET LOCAL deadlock_timeout = '20s'; SELECT pg_advisory_xact_lock(77)");
+    const work = {
+      ...workOf("circle"),
+      steps: "waited AS MATERIALIZED (SELECT pg_advisory_xact_lock(77) FROM granted WHERE by_all),",
+      gate: "waited",
+    };
+    const granting = grantUsage(charge, [{ subject: "circle", limits: unlimited }], work);
+    await vi.waitFor(async () => expect(await countWaiting()).toBe(1));
+    await other.query("SELECT FROM usage_counters WHERE subject = 'circle' FOR UPDATE");
+    await other.query("COMMIT");
+    other.release();
+    expect(await granting).toBeNull();
+    expect(await usedBy("circle")).toMatchObject({ day_turns: 2 });
+    expect(await countDeadlocks()).toBe(before + 1);
+  });
+
   it("says the longest wait when several scopes refuse", async () => {
     await grant("both", {});
     const scopes = [
       { subject: "both", limits: { ...unlimited, turnsPerMinute: 1 } },
       { subject: "another", limits: { ...unlimited, nanosPerDay: 0n } },
     ];
-    const refusal = await refusalOf(grantUsage(getPool(), { tokens: 1n, nanos: 1n }, scopes));
+    const refusal = await refusalOf(grantUsage({ tokens: 1n, nanos: 1n }, scopes));
     expect(refusal?.limit).toBe("nanosPerDay");
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Queryable } from "./pool";
+import { getPool, inTransaction, type Queryable } from "./pool";
 
 /** What one turn takes before it runs. Money is nano-dollars. */
 export type UsageCharge = { readonly tokens: bigint; readonly nanos: bigint };
@@ -20,6 +20,8 @@ export type UsageRefusal = { readonly limit: keyof UsageLimits; readonly retryAf
 
 /** A row can be new, or change between two looks at it; more often than this it can't. */
 const MAX_TRIES = 5;
+/** SQLSTATE of a deadlock: the database has undone the whole transaction. */
+const DEADLOCK = "40P01";
 
 /**
  * Rows `used`: what each subject would have used with this turn. A window that has ended counts as empty; one that a
@@ -41,12 +43,17 @@ const WINDOWS = `
  */
 export type GatedWork = {
   readonly name: string;
-  /** Locked before the counters, because whoever settles a turn locks in this order as well: a SELECT … FOR UPDATE. */
+  /**
+   * Locked before the counters, because whoever settles a turn locks in this order as well: a SELECT … FOR UPDATE. What
+   * is not there yet can't be locked: of two that make it at once, one may be ended by the database and tries again.
+   */
   readonly lockFirst: string;
   /** Common table expressions, of which `gate` is the one that says whether it went on. */
   readonly steps: string;
   readonly gate: string;
   readonly values: readonly unknown[];
+  /** What belongs to it as well, in the same transaction, once it went on. What it throws undoes everything. */
+  readonly more?: (db: Queryable) => Promise<void>;
 };
 
 /** By work's name, under which its connection has it prepared as well. */
@@ -112,12 +119,14 @@ const CREATE = `
   SELECT subject, minute, 0, day, 0, 0, 0 FROM unnest($1::text[]) AS s (subject), ${WINDOWS}
    ORDER BY subject ON CONFLICT (subject) DO UPDATE SET subject = c.subject WHERE false`;
 
+type Granting = { readonly isGranted: boolean; readonly wentOn: boolean };
+
 /**
  * Takes a turn, its tokens and its money from all windows of all scopes, and does `work`: all of it or nothing.
  * @returns what refused; "declined" when the quota would grant but the work did not go on; null when all is done
+ * @throws what `work.more` throws; Error when the rows change under every one of a few tries
  */
 export async function grantUsage(
-  db: Queryable,
   charge: UsageCharge,
   scopes: readonly UsageScope[],
   work: GatedWork = nothing,
@@ -132,15 +141,40 @@ export async function grantUsage(
     scopes.map(({ limits }) => limits.tokensPerDay),
     scopes.map(({ limits }) => limits.nanosPerDay),
   ];
-  const grant = { name: work.name, text: grantTextOf(work), values: [...values, ...work.values] };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const { rows } = await db.query<{ isGranted: boolean; wentOn: boolean }>(grant);
-    if (rows[0]?.isGranted) return rows[0].wentOn ? null : "declined";
-    const refusal = explain((await db.query<Explanation>(EXPLAIN, values.slice(0, 3))).rows, charge, scopes);
+    const granting = await tryGrant(values, work);
+    if (granting === "deadlock") continue;
+    if (granting.isGranted) return granting.wentOn ? null : "declined";
+    const refusal = explain(
+      (await getPool().query<Explanation>(EXPLAIN, values.slice(0, 3))).rows,
+      charge,
+      scopes,
+    );
     if (refusal !== null) return refusal;
-    await db.query(CREATE, [subjects]);
+    // Never inside the transaction that grants: that one may hold the chat, or a later counter, and would wait for an earlier.
+    await getPool().query(CREATE, [subjects]);
   }
   throw new Error("The database did not explain a refused grant.");
+}
+
+async function tryGrant(values: readonly unknown[], work: GatedWork): Promise<Granting | "deadlock"> {
+  const { more } = work;
+  const statement = { name: work.name, text: grantTextOf(work), values: [...values, ...work.values] };
+  const grant = async (db: Queryable): Promise<Granting> => {
+    const { rows } = await db.query<Granting>(statement);
+    return rows[0] ?? { isGranted: false, wentOn: false };
+  };
+  try {
+    if (more === undefined) return await grant(getPool());
+    return await inTransaction(async (client) => {
+      const granting = await grant(client);
+      if (granting.wentOn) await more(client);
+      return granting;
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === DEADLOCK) return "deadlock";
+    throw error;
+  }
 }
 
 /** Names the window that has to pass: the longest one, when several refuse. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Plan, quotasOfOneAddress } from "@/lib/config/plans";
 import { sentences } from "@/lib/config/sentences";
-import type { Queryable } from "@/lib/db/pool";
 import { type GatedWork, grantUsage, type UsageLimits, type UsageScope } from "@/lib/db/usage-counters";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { parseUsd } from "@/lib/protocol/money";
@@ -24,13 +23,12 @@ export type QuotaHolder = {
 };
 
 /**
- * Takes one turn and its reservation from the person's quota, and from that of their address, and does `work` in the
- * same statement: all or nothing.
+ * Takes one turn and its reservation from the person's quota, and from that of their address, and does `work`: all
+ * or nothing.
  * @returns whether the work went on; when it did not, nothing was taken
  * @throws ChatError quota_exceeded (turns, tokens) or budget_exceeded (money), each with the seconds to wait
  */
 export async function reserveQuota(
-  db: Queryable,
   { userId, addressKey }: QuotaHolder,
   plan: Plan,
   reservation: Reservation,
@@ -39,7 +37,7 @@ export async function reserveQuota(
   const scopes: UsageScope[] = [{ subject: `user:${userId}`, limits: limitsOf(plan, 1) }];
   if (addressKey !== null)
     scopes.push({ subject: `address:${addressKey}`, limits: limitsOf(plan, quotasOfOneAddress) });
-  const refusal = await grantUsage(db, reservation, scopes, work);
+  const refusal = await grantUsage(reservation, scopes, work);
   if (refusal === null || refusal === "declined") return refusal === null;
   const code = refusal.limit === "nanosPerDay" ? "budget_exceeded" : "quota_exceeded";
   throw new ChatError(code, sentenceOf[refusal.limit], { retryAfterSeconds: refusal.retryAfterSeconds });

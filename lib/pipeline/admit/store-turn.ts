@@ -3,7 +3,7 @@ import { sentences } from "@/lib/config/sentences";
 import { claimAttachments } from "@/lib/db/attachments";
 import { findChatHead } from "@/lib/db/chats";
 import { claimAndInsert, type NewTurn } from "@/lib/db/new-turn";
-import { getPool, inTransaction, type Queryable } from "@/lib/db/pool";
+import type { Queryable } from "@/lib/db/pool";
 import { findTurnByName } from "@/lib/db/turns";
 import { type Reservation, reserveQuota } from "@/lib/limits/reserve-quota";
 import { ChatError } from "@/lib/protocol/chat-error";
@@ -15,8 +15,6 @@ import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 /** SQLSTATE: the turn's name was taken between our look and our insert. */
 const UNIQUE_VIOLATION = "23505";
-/** SQLSTATE: nothing of the transaction was done. */
-const DEADLOCK = "40P01";
 
 /**
  * Takes the quota and stores chat, question and turn: all of it or nothing, in one statement unless there are files or
@@ -37,30 +35,16 @@ export async function storeTurn(
     reservedNanos: reservation.nanos,
   };
   const holder = { userId: draft.viewer.userId, addressKey: draft.addressKey };
-  const store = (db: Queryable) =>
-    reserveQuota(db, holder, draft.plan, reservation, claimAndInsert(turn, draft.title));
-  const storeWithMore = () =>
-    inTransaction(async (client) => {
-      const isStored = await store(client);
-      if (isStored) await storeMore(client, draft, judgement);
-      return isStored;
-    });
+  const work = claimAndInsert(turn, draft.title);
+  const more = (db: Queryable) => storeMore(db, draft, judgement);
+  const hasMore = draft.files.length > 0 || isNotable(judgement);
   try {
-    const hasMore = draft.files.length > 0 || isNotable(judgement);
-    const isStored = await (hasMore ? storeWithMore().catch(onDeadlock(storeWithMore)) : store(getPool()));
+    const isStored = await reserveQuota(holder, draft.plan, reservation, hasMore ? { ...work, more } : work);
     return isStored ? "stored" : joinOrRefuse(draft);
   } catch (error) {
     return joinOrThrow(draft, error);
   }
 }
-
-/** Copies of somebody's very first question may wait for each other in a circle: the database ends one, which tries again. */
-const onDeadlock =
-  <T>(again: () => Promise<T>) =>
-  (error: unknown): Promise<T> => {
-    if (error instanceof Error && "code" in error && error.code === DEADLOCK) return again();
-    throw error;
-  };
 
 async function storeMore(db: Queryable, draft: TurnDraft, judgement: QuestionJudgement): Promise<void> {
   const fileIds = draft.files.map(({ id }) => id);
