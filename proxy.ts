@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getEnv } from "@/lib/config/env";
+import { product } from "@/lib/config/product";
 
 /** Sends every page under a content security policy with a nonce of its own; /api has a fixed one in next.config.ts. */
 export function proxy(request: NextRequest): NextResponse {
@@ -24,7 +25,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     `style-src 'self' ${styles}`,
     // Style attributes (positions of menus, colours of code) cannot carry a nonce.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self'",
+    ["img-src 'self'", ...product.imageHosts.flatMap(sourcesOf)].join(" "),
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -33,6 +34,11 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** A host of the list as the policy names it: `*.host` there is not the host itself. */
+function sourcesOf(host: string): string[] {
+  return host.startsWith("*.") ? [`https://${host}`, `https://${host.slice(2)}`] : [`https://${host}`];
 }
 
 export const config = { matcher: ["/((?!api/|_next/static/|_next/image|icon.svg).*)"] };

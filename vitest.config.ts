@@ -7,7 +7,7 @@ export default defineConfig({
   // server-only throws unless it is resolved as React's server would.
   ssr: { resolve: { conditions: ["react-server", ...defaultServerConditions] } },
   test: {
-    include: ["{lib,scripts,components,app,bench,test}/**/*.test.{ts,tsx}"],
+    include: ["{lib,scripts,components,app,bench,test}/**/*.test.{ts,tsx}", "*.test.ts"],
     // Whatever the person's own environment says, no test reaches their database or a model that costs money.
     env: {
       DATABASE_URL: "",

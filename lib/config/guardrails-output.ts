@@ -54,7 +54,7 @@ export type EchoPolicy = {
 };
 
 export type MarkupPolicy = {
-  /** Hosts a link may name, exactly, or with all below them as `*.host`. */
+  /** Hosts a link may name, exactly, or with all below them as `*.host`. The page goes by the lists of `product` too. */
   readonly linkHosts: readonly string[];
   /** Hosts an image may be loaded from without anybody clicking. */
   readonly imageHosts: readonly string[];
@@ -141,7 +141,7 @@ export const outputGuardrails: OutputGuardrails = {
   },
   markup: {
     linkHosts: product.linkHosts,
-    imageHosts: [],
+    imageHosts: product.imageHosts,
     allowLoopbackLinks: true,
     drawnLanguages: ["mermaid"],
     maxAddressChars: 2048,

@@ -17,11 +17,13 @@ export const product = {
   legalLinks: [] as readonly { readonly label: string; readonly href: string }[],
   /** Where people turn to when an error page cannot help, e.g. `help@example.com`. */
   supportAddress: undefined as string | undefined,
+  /** Hosts that images in answers may be loaded from without anybody clicking, in the same form; by default none. */
+  imageHosts: [] as readonly string[],
   /**
    * Hosts that links in answers may lead to, exactly, or with all below them as `*.host`; our own pages always may. The
-   * output guard and the page go by the same list. These are hosts where a third party can't read which addresses were
-   * asked for, so an address that smuggles data reaches nobody; hosts with pages that anyone can set up under a name of
-   * their own are not of that kind.
+   * output guard and the page go by the same list. These are hosts whose record of which addresses were
+   * asked for no third party reads, so an address that smuggles data reaches nobody; hosts that serve anyone's own program
+   * or page, such as those of demonstrations and blogs, are not of that kind.
    */
   linkHosts: [
     "*.wikipedia.org",
@@ -74,7 +76,6 @@ export const product = {
     "cloud.google.com",
     "developers.google.com",
     "docs.aws.amazon.com",
-    "huggingface.co",
     "arxiv.org",
     "aclanthology.org",
     "doi.org",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { outputGuardrails } from "@/lib/config/guardrails-output";
 import type { OutputGuard } from "@/lib/guards/output/output-guard";
 import { cutText, randomNumbers } from "./cut-text";
@@ -5,12 +6,12 @@ import { type Judged, judgeWith } from "./judge-text";
 
 const maxSplitChars = 300;
 const randomSplits = 24;
-const placeholder = /^(?:\] )?\([A-Za-z]+(?:\u00a0[A-Za-z]+)+\)/;
+const placeholder = /^(?:\]? )?\([A-Za-z]+(?:\u00a0[A-Za-z]+)+\)/;
 
 type Span = { readonly start: number; readonly end: number };
 
 /**
- * Tries to break the promise of the output guard with one text: whatever the pieces, the bytes are those of one piece;
+ * Tries to break the promise of the output guard with one text: whatever the pieces, the bytes and findings are those of one piece;
  * no more than the bound is held; and nothing shown so far is ever taken back or holds a character of a span that is
  * redacted or blocked. Returns what was broken, or null.
  */
@@ -27,6 +28,7 @@ export function findBreach(text: string, makeGuard: () => OutputGuard, seed: num
     if (judged.emitted !== whole.emitted)
       return `other bytes when cut into ${pieces.length}: ${pieces.map((piece) => piece.length).slice(0, 5)}`;
     if (judged.action !== whole.action) return "another action when cut";
+    if (!isDeepStrictEqual(judged.findings, whole.findings)) return "other findings when cut";
     if (judged.heldMax > outputGuardrails.maxHeldChars) return `held ${judged.heldMax}`;
   }
   return findEarlyCharacter(text, makeGuard(), whole);

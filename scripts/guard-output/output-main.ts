@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseLine } from "../guard/parse-line";
 import { readLines } from "../guard/read-lines";
 import { type Cut, cutText, parseCut } from "./cut-text";
 import { judgeText } from "./judge-text";
@@ -27,27 +28,11 @@ async function main(): Promise<void> {
 
 /** One row judged, or what is wrong with the line; never a value that was found. */
 function judgeLine(line: string, lineNumber: number, { cut, allowHosts }: Settings): object {
-  const row = parseRow(line);
-  if ("error" in row) return { line: lineNumber, ...row };
+  const row = parseLine(rowSchema, line, lineNumber);
+  if ("error" in row) return row;
   const context = row.system_prompt ? { allowHosts, systemPrompt: row.system_prompt } : { allowHosts };
   const { emitted, action, findings, heldMax } = judgeText(cutText(row.text, cut, lineNumber), context);
   return { id: row.id, emitted, action, findings, heldMax };
-}
-
-function parseRow(line: string): z.infer<typeof rowSchema> | { error: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { error: "not JSON" };
-  }
-  const parsed = rowSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  return {
-    error: parsed.error.issues
-      .map(({ path, message }) => `${path.join(".") || "row"}: ${message}`)
-      .join("; "),
-  };
 }
 
 function parseArguments(words: readonly string[]): Settings {
@@ -62,6 +47,7 @@ function parseArguments(words: readonly string[]): Settings {
     } else if (option === "--allow") allowHosts.push(word);
     else fail(`unknown argument: ${word}`);
   }
+  if (option === "--chunks") fail("--chunks wants a value");
   if (cut === null) fail("--chunks takes whole, chars or random:SEED");
   return { cut: cut ?? "whole", allowHosts };
 }

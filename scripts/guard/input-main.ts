@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { guardInput } from "@/lib/guards/input/guard-input";
+import { parseLine } from "./parse-line";
 import { readLines } from "./read-lines";
 
 const surfaces = ["user", "document", "attachment", "tool"] as const;
@@ -15,16 +16,8 @@ function judgeLine(
   number: number,
   surface: (typeof surfaces)[number],
 ): { out: object; ok: boolean } {
-  let row: z.infer<typeof rowSchema>;
-  try {
-    row = rowSchema.parse(JSON.parse(line));
-  } catch (error) {
-    const message = error instanceof z.ZodError ? "wants { id, text }" : "is not JSON";
-    return {
-      out: { line: number, error: { code: "bad_line", message: `line ${number} ${message}` } },
-      ok: false,
-    };
-  }
+  const row = parseLine(rowSchema, line, number);
+  if ("error" in row) return { out: row, ok: false };
   const { action, score, findings } = guardInput(row.text, { surface });
   return { out: { id: row.id, action, score: Number(score.toFixed(6)), findings }, ok: true };
 }

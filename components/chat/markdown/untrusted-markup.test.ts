@@ -1,6 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type HastElement, textOf } from "./hast";
 import { findOwnPath, untrustedMarkup } from "./untrusted-markup";
+
+vi.mock(import("@/lib/config/product"), async (original) => {
+  const { product } = await original();
+  return { product: { ...product, imageHosts: ["*.pics.example"] } };
+});
 
 type Tree = { type: "root"; children: HastElement["children"] };
 type Plugin = (options: unknown) => (tree: Tree) => Tree | undefined;
@@ -84,6 +89,23 @@ describe("untrustedMarkup", () => {
     });
     expect(textOf(tree)).toBe("A chart");
     expect(JSON.stringify(tree)).not.toMatch(/img|evil/);
+  });
+});
+
+describe("images", () => {
+  it.each([
+    ["https://pics.example/a.png", true],
+    ["https://cdn.pics.example/a.png", true],
+    ["http://pics.example/a.png", false],
+    ["https://x@pics.example/a.png", false],
+    ["https://pics.example.evil.example/a.png", false],
+    ["/a.png", false],
+    ["data:image/png;base64,AAAA", false],
+    ["\\\\evil.example/a.png", false],
+  ])("loads %s: %s", (src, isLoaded) => {
+    const tree = clean({ ...element("img", { src, alt: "A chart" }), children: [] });
+    expect(JSON.stringify(tree).includes(`"src":"${src}"`)).toBe(isLoaded);
+    if (!isLoaded) expect(textOf(tree)).toBe("A chart");
   });
 });
 

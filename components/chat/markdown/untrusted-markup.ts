@@ -17,19 +17,20 @@ const allowedMarkup: Options = {
   ],
   attributes: {
     a: ["href"],
-    img: ["alt"],
+    img: ["alt", "src"],
     ol: ["start"],
     code: [["className", /^language-[\w+#.-]{1,32}$/]],
     input: [["type", "checkbox"], "checked"],
     th: ["align"],
     td: ["align"],
   },
-  protocols: { href: ["http", "https"] },
+  protocols: { href: ["http", "https"], src: ["https"] },
 };
 
 const mayLink = createHostMatcher(product.linkHosts);
+const mayLoad = createHostMatcher(product.imageHosts);
 
-/** Leaves of a link to a host that is not on the list only its text. */
+/** Leaves of a link to a host that is not on the list only its text, and of an image from one only its description. */
 function unlinkUnknownHosts(): (tree: HastParent) => void {
   return function unlink(parent: HastParent): void {
     for (const child of parent.children) {
@@ -38,6 +39,8 @@ function unlinkUnknownHosts(): (tree: HastParent) => void {
         child.tagName = "span";
         child.properties = {};
       }
+      if (child.tagName === "img" && !isLoadable(String(child.properties["src"] ?? "")))
+        delete child.properties["src"];
       unlink(child);
     }
   };
@@ -49,6 +52,11 @@ function isKnown(href: string): boolean {
   return url.origin === OWN_ORIGIN || mayLink(url) || isLoopback(url);
 }
 
+function isLoadable(src: string): boolean {
+  const url = URL.parse(src, OWN_ORIGIN);
+  return url !== null && url.username === "" && url.password === "" && mayLoad(url);
+}
+
 /** The rehype plugins every text of a model or a document goes through, before any of ours. */
 export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
   [rehypeSanitize, allowedMarkup],
@@ -58,7 +66,7 @@ export const untrustedMarkup: NonNullable<StreamdownProps["rehypePlugins"]> = [
     {
       defaultOrigin: OWN_ORIGIN,
       allowedLinkPrefixes: ["*"],
-      allowedImagePrefixes: [],
+      allowedImagePrefixes: product.imageHosts.length > 0 ? ["*"] : [],
       allowedProtocols: [],
       allowDataImages: false,
       linkBlockPolicy: "text-only",

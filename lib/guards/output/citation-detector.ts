@@ -7,16 +7,24 @@ import type { TextWindow } from "./text-window";
 const maxMarkChars = 24;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const isWord = (code: number) =>
-  isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || code === 93;
+const opening = new Set([0x5b, 0x3010]);
+const closing = new Set([0x5d, 0x3011]);
+/** What stands between the numbers of one mark. */
+const betweenNumbers = new Set([..." ,;-\u2013\u00a0\u3001"].map((character) => character.charCodeAt(0)));
+/** More digits than any passage's number has: a year, not a citation. */
+const maxDigits = 3;
 
-/** Takes away marks such as [3] and [1, 2] that name a passage which was not given to the model. */
+/**
+ * Takes away marks that name a passage which was not given to the model: [3], [1, 2], [1-3] with all between, 【9】, and
+ * those behind a word, as the page takes each for a citation. In code brackets are brackets.
+ */
 export class CitationDetector implements Detector {
   readonly guard = "citation";
   #position = 0;
   #start = -1;
   #closedAt = -1;
   #previous = 0;
+  #isBehindBracket = false;
   readonly #blocks = new CodeBlocks();
   readonly #spans = new CodeSpans();
   readonly #numbers: ReadonlySet<number>;
@@ -60,22 +68,32 @@ export class CitationDetector implements Detector {
       this.#closedAt = -1;
     }
     const isCode = this.#blocks.language !== null || this.#spans.openFrom !== null;
-    if (code === 91 && !isCode && !isWord(this.#previous)) this.#start = index;
-    else if (this.#start < 0) return;
-    else if (code === 93) this.#closedAt = index;
-    else if (!this.#isMarkCode(code) || index - this.#start > maxMarkChars) this.#start = -1;
-  }
-
-  /** Digits, a comma or a hyphen between them, spaces. */
-  #isMarkCode(code: number): boolean {
-    return isDigit(code) || (this.#previous !== 91 && (code === 44 || code === 45 || code === 32));
+    if (opening.has(code) && !isCode) {
+      this.#start = index;
+      this.#isBehindBracket = closing.has(this.#previous);
+    } else if (this.#start < 0) return;
+    else if (closing.has(code)) this.#closedAt = index;
+    else if (!(isDigit(code) || betweenNumbers.has(code)) || index - this.#start > maxMarkChars)
+      this.#start = -1;
   }
 
   #judge(text: TextWindow): void {
     const end = this.#closedAt + 1;
-    const numbers = [...text.slice(this.#start, end).matchAll(/\d+/g)].map(Number);
-    const isUnknown = numbers.some((number) => !this.#numbers.has(number));
-    if (isUnknown)
-      this.#report({ reason: "unknown-passage", start: this.#start, end, replacement: "(source missing)" });
+    const numbers = readNumbers(text.slice(this.#start + 1, this.#closedAt));
+    if (numbers.every((number) => this.#numbers.has(number))) return;
+    // Right behind a bracket, parentheses would make a link of both.
+    const replacement = `${this.#isBehindBracket ? " " : ""}(source missing)`;
+    this.#report({ reason: "unknown-passage", start: this.#start, end, replacement });
   }
+}
+
+/** The numbers of a mark, those of a range each; none when it is not one, as `[2024]`, `[1-]` and `[ ]` are not. */
+function readNumbers(mark: string): number[] {
+  const parts = mark.split(/[,;\u3001]/).map((part) => /^\s*(\d+)(?:\s*[-\u2013]\s*(\d+))?\s*$/.exec(part));
+  const ranges = parts.map((part) => [part?.[1] ?? "", part?.[2] ?? part?.[1] ?? ""] as const);
+  if (ranges.flat().some((digits) => digits === "" || digits.length > maxDigits)) return [];
+  return ranges.flatMap(([first, last]) => {
+    const [from, to] = [Number(first), Number(last)];
+    return to < from ? [from, to] : Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  });
 }

@@ -54,7 +54,9 @@ class StreamGuard implements OutputGuard {
   }
 
   get findings(): readonly Finding[] {
-    return this.#findings;
+    return this.#findings.toSorted(
+      (a, b) => a.start - b.start || a.end - b.end || a.guard.localeCompare(b.guard),
+    );
   }
 
   get heldLength(): number {
@@ -160,16 +162,16 @@ class StreamGuard implements OutputGuard {
   /** What a detector threw may quote the text, so only the fact is kept. */
   #leaveOut(detector: Detector): void {
     this.#detectors = this.#detectors.filter((other) => other !== detector);
-    this.#fail(this.#queue.released, this.#guardrails.guards[detector.guard].onError, detector.guard);
+    const { mode, onError } = this.#guardrails.guards[detector.guard];
+    this.#fail(this.#queue.released, mode === "shadow" ? "shadow" : onError, detector.guard);
   }
 
-  #fail(start: number, meaning: "block" | "flag", guard: string = "hold"): void {
+  #fail(start: number, meaning: "block" | "flag" | "shadow", guard: string = "hold"): void {
     this.#findings.push({ guard, reason: "guard-failed", start, end: this.#text.length });
     if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
-    else {
-      this.#block(start);
-      this.#stop();
-    }
+    if (meaning !== "block") return;
+    this.#block(start);
+    this.#stop();
   }
 }
 

@@ -38,7 +38,7 @@ export type OutputGuard = {
   abort(): void;
   /** The worst verdict so far. After `block`, push and flush return nothing more and the call should be cancelled. */
   readonly verdict: Verdict;
-  /** What was noticed so far; spans are indexes into the whole text as it was pushed. */
+  /** What was noticed so far, in the order of the text; spans are indexes into the whole text as it was pushed. */
   readonly findings: readonly Finding[];
   /** How many UTF-16 units are undecided now; at most `maxHeldChars` of the configuration. */
   readonly heldLength: number;

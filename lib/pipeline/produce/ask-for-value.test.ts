@@ -46,6 +46,15 @@ describe("askForValue", () => {
     expect(rows.map(({ status }) => status).sort()).toEqual(["STOPPED", "SUCCEEDED"]);
   });
 
+  it("asks again when a guard has taken a number out of the value", async () => {
+    const { value, attempts } = await ask('{"score": 4111111111111111}', '{"score": 3}');
+    expect(value).toEqual({ score: 3 });
+    expect(attempts).toHaveLength(2);
+    expect((await ask('{"score": 4111111111111111}', '{"score": 4111111111111111}')).value).toBeInstanceOf(
+      NoValue,
+    );
+  });
+
   it("gives up after the second answer that does not fit", async () => {
     const { value, attempts } = await ask('{"score": "high"}', '{"score": 101}', '{"score": 1}');
     expect(value).toBeInstanceOf(NoValue);

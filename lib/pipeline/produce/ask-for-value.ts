@@ -68,5 +68,20 @@ async function read<T>(model: LanguageModelV4, schema: z.ZodType<T>, options: Op
   shown += guard.flush();
   if (guard.verdict === "block")
     return { text, isValue: false, reason: guard.findings.at(-1)?.reason ?? "withheld" };
-  return { text, isValue: true, value: schema.parse(JSON.parse(shown)) };
+  const value = readValue(schema, shown);
+  return value.success
+    ? { text, isValue: true, value: value.data }
+    : { text, isValue: false, reason: "withheld" };
+}
+
+/** A placeholder in the place of a number leaves no JSON. */
+function readValue<T>(
+  schema: z.ZodType<T>,
+  shown: string,
+): z.ZodSafeParseResult<T> | { readonly success: false } {
+  try {
+    return schema.safeParse(JSON.parse(shown));
+  } catch {
+    return { success: false };
+  }
 }

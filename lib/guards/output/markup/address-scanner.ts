@@ -55,7 +55,7 @@ export class AddressScanner {
   #judgeWord(word: string, start: number): void {
     if (word.length < 5 || !/[:.&\\]/.test(word)) return;
     const linked = autolink.exec(word)?.[0] ?? "";
-    const reason = linked === "" ? null : this.#judge(linked.slice(1, -1), "link");
+    const reason = linked === "" ? null : this.#judge(decodeAddress(linked.slice(1, -1)), "link");
     if (reason) this.#remove(start, start + linked.length, `link-${reason}`, "(link removed)");
     for (const { written, index } of addressesIn(word)) this.#judgeAddress(written, start + index);
     for (const { 0: piece, index } of word.matchAll(/[^"'<>]+/g)) this.#judgePiece(piece, start + index);
@@ -79,7 +79,7 @@ export class AddressScanner {
     // "http://" alone, as in prose about schemes, leads nowhere.
     if (/^[a-z]+:[\\/]*$/i.test(written)) return null;
     if (activeScheme.test(written)) return "active-scheme";
-    return this.#judge(/^www\./i.test(written) ? `https://${written}` : written, "link");
+    return this.#judge(decodeAddress(/^www\./i.test(written) ? `https://${written}` : written), "link");
   }
 
   #remove(start: number, end: number, reason: string, replacement: string): void {

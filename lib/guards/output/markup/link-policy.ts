@@ -1,11 +1,13 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
 import { createHostMatcher, isLoopback } from "@/lib/protocol/link-hosts";
-import { decodeAddress } from "./decode-address";
 import { isSmuggledData } from "./smuggled-data";
 
-/** Says what is wrong with a written address, as a reason code, or null when it may stand. */
-export type AddressJudge = (written: string, use: "link" | "image") => string | null;
+/**
+ * Says what is wrong with an address, as a reason code, or null when it may stand. What stands in the text is decoded
+ * before: Markdown resolves escapes and entities, HTML only entities, and there a backslash is a slash to browsers.
+ */
+export type AddressJudge = (address: string, use: "link" | "image") => string | null;
 
 const ownOrigin = "https://own.invalid";
 
@@ -24,8 +26,8 @@ export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly str
     return carriesData(address, maxWords) ? "data-in-address" : null;
   };
 
-  return (written, use) => {
-    const address = parseAddress(decodeAddress(written));
+  return (decoded, use) => {
+    const address = parseAddress(decoded);
     if (!address) return "unreadable-address";
     if (address.origin === ownOrigin) return null;
     const scheme = judgeScheme(address, use);

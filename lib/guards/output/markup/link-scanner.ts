@@ -2,6 +2,7 @@ import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
 import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
+import { decodeAddress } from "./decode-address";
 import { Destination } from "./destination";
 import { isLineStartCode } from "./line-start";
 import type { AddressJudge } from "./link-policy";
@@ -124,7 +125,8 @@ export class LinkScanner {
     // [^1]: is a footnote, whose text is prose.
     if (isDefinition && opener && text.codeAt(opener.textStart) === 94) return;
     const address = text.slice(start, addressEnd);
-    const reason = addressEnd < 0 ? "address-too-long" : this.#judge(address, isImage ? "image" : "link");
+    const reason =
+      addressEnd < 0 ? "address-too-long" : this.#judge(decodeAddress(address), isImage ? "image" : "link");
     if (reason === null) return;
     const kind = isImage ? "image" : "link";
     this.#report({ reason: `${kind}-${reason}`, start: closeAt, end, replacement: `] (${kind} removed)` });

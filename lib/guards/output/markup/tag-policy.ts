@@ -37,13 +37,14 @@ function judgeAttribute(name: string, value: string, judgeAddress: AddressJudge)
   if (name.startsWith("on") || name.includes(":") || forbiddenAttributes.has(name)) return "active-attribute";
   if (name === "style") return isPlainStyle(value) ? null : "active-style";
   const use = addressAttributes[name];
+  const decoded = decodeEntities(value);
   const addresses =
-    use === "list" ? value.split(",").map((part) => part.trim().split(/\s/)[0] ?? "") : [value];
+    use === "list" ? decoded.split(",").map((part) => part.trim().split(/\s/)[0] ?? "") : [decoded];
   const isBad = addresses.some(
     (address) => judgeAddress(address, use === "link" ? "link" : "image") !== null,
   );
   // Any other value may be an address to somebody.
-  const mayBeAddress = /(?:script|data)\s*:|:\/\/|^\s*\/\/|url\s*\(/i.test(decodeEntities(value));
+  const mayBeAddress = /(?:script|data)\s*:|:[\\/]{2}|^\s*[\\/]{2}|url\s*\(/i.test(decoded);
   return isBad && (use || mayBeAddress) ? "address-in-tag" : null;
 }
 

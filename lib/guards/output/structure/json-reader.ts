@@ -16,7 +16,11 @@ export type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "n
 type Expect = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "comma-or-close" | "end";
 
 const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13;
-const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+const words: ReadonlyMap<string, boolean | null> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 const maxScalarChars = 65_536;
 
 /** Reads JSON (RFC 8259) character by character; throws nothing, but says where it stops being JSON. */
@@ -80,7 +84,7 @@ export class JsonReader {
 
   #endBare(): boolean {
     this.#mode = "between";
-    const word = words[this.#scalar];
+    const word = words.get(this.#scalar);
     const value = word === undefined ? parseOrNull(this.#scalar) : word;
     if (word === undefined && typeof value !== "number") return false;
     this.#endScalar(value as number | boolean | null);

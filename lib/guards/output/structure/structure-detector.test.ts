@@ -29,6 +29,27 @@ const values = fc.record(
 );
 
 describe("StructureDetector", () => {
+  it("takes away a byte-order mark and a fence with any line end", () => {
+    const value = '{"name": "x", "tags": [], "price": null}';
+    for (const text of [
+      `\ufeff${value}`,
+      `\`\`\`json\r\n${value}\r\n\`\`\``,
+      `\ufeff\`\`\`\n${value}\n\`\`\``,
+    ])
+      for (const pieces of [[text], text.split("")])
+        expect({ text, ...judge(pieces) }).toMatchObject({
+          text,
+          emitted: expect.stringContaining(value),
+          action: "redact",
+        });
+  });
+
+  it("stops at a word that only objects of this program have", () => {
+    const guard = createOutputGuard({ surface: "tool", schema: z.object({ a: z.any() }) });
+    expect(guard.push('{"a": toString, "b": 1}')).toBe('{"a": toString');
+    expect(guard.findings.map(({ reason }) => reason)).toEqual(["not-json"]);
+  });
+
   it("never objects to a valid value, however it is written and cut", () => {
     fc.assert(
       fc.property(values, fc.nat({ max: 2 }), fc.nat({ max: 40 }), (value, indent, place) => {

@@ -6,12 +6,13 @@ import { JsonReader } from "./json-reader";
 import { SchemaWalker } from "./schema-walker";
 
 const maxTextChars = 262_144;
-const fence = /^\s*```(?:json)?[ \t]*\n/i;
+const fence = /^\s*```(?:json)?[ \t]*\r?\n/i;
 const maxFenceChars = 64;
+const byteOrderMark = "\ufeff";
 
 /**
  * Reads a text that has to be JSON of a schema and objects at the first character that can't belong to it. The fence
- * that models like to put around JSON is taken away; anything else is for the caller to ask for again.
+ * that models like to put around JSON is taken away, and a byte-order mark; anything else is for the caller to ask for again.
  */
 export class StructureDetector implements Detector {
   readonly guard = "structure";
@@ -77,10 +78,13 @@ export class StructureDetector implements Detector {
       this.#report({ reason: "json-fence", start: 0, end: this.#bodyAt, replacement: "", isRepair: true });
       return;
     }
-    const isMaybeFence = /^\s*(?:`{1,3}(?:j|js|jso|json)?[ \t]*)?$/i.test(this.#whole);
+    const isMaybeFence = /^\s*(?:`{1,3}(?:j|js|jso|json)?[ \t]*\r?)?$/i.test(this.#whole);
     if (isMaybeFence && this.#whole.length < maxFenceChars) return;
-    this.#bodyAt = 0;
-    for (let at = 0; at <= index && !this.#isBroken; at++) this.#step(this.#whole.charCodeAt(at), at);
+    this.#bodyAt = this.#whole.startsWith(byteOrderMark) ? 1 : 0;
+    if (this.#bodyAt > 0)
+      this.#report({ reason: "byte-order-mark", start: 0, end: 1, replacement: "", isRepair: true });
+    for (let at = this.#bodyAt; at <= index && !this.#isBroken; at++)
+      this.#step(this.#whole.charCodeAt(at), at);
   }
 
   #step(code: number, index: number): void {
