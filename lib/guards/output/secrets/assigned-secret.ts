@@ -24,12 +24,18 @@ export function isAssignedSecret(value: string, before: string): boolean {
   if (value.length < minPasswordChars || !/[\d!@#$%^&*]/.test(value)) return false;
   const name = assignment.exec(before)?.[1] ?? flag.exec(before)?.[1];
   if (name === undefined || isPlaceholder(value)) return false;
+  const kind = findSecretKind(name);
+  if (kind === null) return false;
+  if (kind === "password") return isPassword(value);
+  return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+}
+
+/** What a name says of its value: one that a person made up, one that a machine drew, or nothing of the kind. */
+export function findSecretKind(name: string): "password" | "token" | null {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[_.\s-]+/);
   if (!parts.some((part) => secretParts.test(part)) || parts.some((part) => otherParts.test(part)))
-    return false;
-  if (parts.some((part) => passwordParts.test(part)) && value.length >= minPasswordChars)
-    return isPassword(value);
-  return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+    return null;
+  return parts.some((part) => passwordParts.test(part)) ? "password" : "token";
 }
 
 /** A password that a person made: three kinds of characters, or random. */
