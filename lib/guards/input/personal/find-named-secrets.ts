@@ -1,5 +1,5 @@
 import "server-only";
-import { findSecretKind } from "../../output/secrets/assigned-secret";
+import { findSecretKind, isTechnique } from "../../output/secrets/assigned-secret";
 import { isRandom } from "../../output/secrets/randomness";
 import type { PersonalSpan } from "./personal-span";
 
@@ -10,16 +10,12 @@ const nameBefore = /[\p{L}\p{N}_.-]{2,64}$/u;
 const nameReach = 64;
 
 const password =
-  /^(?:adgangskode|hasło|jelszó|lösenord|mật khẩu|parola|passcode|passord|salasana|wachtwoord|пароль|contraseña|كلمة)$/iu;
+  /^(?:adgangskode|hasło|jelszó|lösenord|mật khẩu|parola|passcode|passord|salasana|wachtwoord|пароль|contraseña|كلمة)$|(?:密码|密碼|口令|パスワード|비밀번호)$/iu;
 const template =
-  /your|<|\{\{|\$\{|\$\(|\*{3}|x{4}|\.{3}|changeme|placeholder|redacted|replace|insert|todo|^%|^\$[A-Z_]+\d*$|^\$[a-z_]+\d?$|^\$env:|^@|^--/i;
+  /[Yy]our|YOUR|<|\{\{|\$\{|\$\(|\*{3}|x{4}|\.{3}|[Cc]hange[Mm]e|placeholder|redacted|replace|insert|todo|^%|^\$(?:[A-Z_]+\d*|[a-z_]+\d?)$|^\$env:|^@|^--/;
 /** Expressions of code, paths and addresses stand for a value elsewhere. */
 const reference =
   /[()[\]]|^(?:process|os|env|config|self|this|req|request|user|settings|secrets|vars?|data|props|params|args|options)\.|^(?:https?:|ftp:|file:|s3:|\.{0,2}\/)|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|md|js|ts|json|html|txt|pem|ya?ml)$/i;
-/** What is done to a secret is said behind "is" as well. */
-const technique =
-  /^(?:md5|sha-?\d+|base-?\d+|utf-?\d+|aes-?\d+|rsa-?\d+|argon2\w*|pbkdf2|oauth2?|rs256|hs256|http2?)(?:[-_]\w+)*$/i;
-
 const minPasswordChars = 6;
 const minTokenChars = 10;
 
@@ -41,7 +37,7 @@ export function findNamedSecrets(text: string): PersonalSpan[] {
 }
 
 function isSecret(value: string, kind: "password" | "token"): boolean {
-  if (template.test(value) || reference.test(value) || technique.test(value)) return false;
+  if (template.test(value) || reference.test(value) || isTechnique(value)) return false;
   if (kind === "token") return value.length >= minTokenChars && isRandom(value);
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((some) => some.test(value)).length;
   return value.length >= minPasswordChars && (kinds >= 3 || (/\d/.test(value) && /\p{L}/u.test(value)));

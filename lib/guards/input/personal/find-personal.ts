@@ -47,13 +47,18 @@ function findKeys(text: string): PersonalSpan[] {
     maxWordChars,
     () => false,
     ({ reason, start, end }) => {
-      if (reason !== "word-too-long") found.push({ kind: "key", start, end });
+      if (reason !== "word-too-long") found.push({ kind: "key", start, end: beforeStop(text, start, end) });
       else found.push(...keysInLongWord(text, Math.max(0, start - longestShape), end));
     },
   );
   detector.read(window);
   detector.end(window);
   return found;
+}
+
+/** Without the stop that ends the sentence. */
+function beforeStop(text: string, start: number, end: number): number {
+  return end - (/[.,:]+$/.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 function keysInLongWord(text: string, start: number, end: number): PersonalSpan[] {

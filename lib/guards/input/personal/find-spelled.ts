@@ -24,7 +24,7 @@ const spellings: readonly Spelling[] = [
     kind: "key",
     pattern:
       /(?<![A-Za-z0-9])(?:sk-|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|xapp-|AIza|[sr]k_(?:live|test)_|whsec_|hf_|npm_|gsk_|GOCSPX-|ya29\.|SG\.|xai-|pplx-|r8_|dop_v1_|\d{8,10}:AA)[\w-]{16,255}/g,
-    accepts: isRandom,
+    accepts: isDrawn,
   },
   { kind: "key", pattern: alone("(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"), accepts: always },
   { kind: "national-id", pattern: alone("\\d{3} \\d{2} \\d{4}"), accepts: isSocialSecurityNumber },
@@ -52,6 +52,11 @@ export function findSpelled(text: string): PersonalSpan[] {
       .map(({ 0: value, index }): PersonalSpan => ({ kind, start: index, end: index + value.length })),
   );
   return [...cards, ...others];
+}
+
+/** Names with the same beginning are words: `npm_config_user_agent_2`, `sk-toolbar-button-3`. */
+function isDrawn(value: string): boolean {
+  return isRandom(value) || (/\d/.test(value) && /[A-Za-z0-9]{16}/.test(value) && !/x{4}|your/i.test(value));
 }
 
 /** US social security numbers: no checksum, but areas and groups that are never given out. */

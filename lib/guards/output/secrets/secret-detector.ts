@@ -61,13 +61,13 @@ export class SecretDetector implements Detector {
     const before = text.slice(start - contextChars, start);
     if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
     for (const { reason, start: at, value } of findSecretShapes(word)) this.#found(reason, start + at, value);
-    for (const match of word.matchAll(credentialsInAddress)) {
+    for (const match of word.includes("://") ? word.matchAll(credentialsInAddress) : []) {
       const [, password = ""] = match;
       const at = start + match.index + match[0].length - 1 - password.length;
       if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
         this.#found("credentials-in-address", at, password);
     }
-    const [, name = "", value = word] = inWord.exec(word) ?? [];
+    const [, name = "", value = word] = (/[:=]/.test(word) && inWord.exec(word)) || [];
     const lead = before + name;
     if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
       this.#found("assigned-secret", end - value.length, value);
@@ -77,6 +77,8 @@ export class SecretDetector implements Detector {
   /** The lines between the marks of a private key, also when they are escaped into one. */
   #judgeKey(word: string, untilWord: string, start: number): boolean {
     const wasInKey = this.#isInKey;
+    // Nearly every word ends here: only one with dashes ends the mark that opens a key.
+    if (!wasInKey && !word.includes("-----")) return false;
     if (keyStart.test(untilWord)) this.#isInKey = true;
     if (!this.#isInKey) return false;
     for (const match of word.matchAll(keyBody)) this.#found("private-key", start + match.index, match[0]);
