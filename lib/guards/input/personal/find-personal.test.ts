@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findPersonal } from "./find-personal";
 
-const hidden = (text: string) => findPersonal(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+const hidden = (text: string) =>
+  findPersonal(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
 const random = "k3Jd82mQx7Lp05Tz";
 
 describe("findPersonal", () => {
@@ -25,7 +26,11 @@ describe("findPersonal", () => {
   });
 
   it.each([
-    ["iban", "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000 please", "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000"],
+    [
+      "iban",
+      "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000 please",
+      "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000",
+    ],
     ["national-id", "mine is 536\u201122\u20118726.", "536\u201122\u20118726"],
     ["national-id", "SSN: 123.45.6789", "123.45.6789"],
     ["national-id", "536-22-8726 2024", "536-22-8726"],
@@ -38,7 +43,10 @@ describe("findPersonal", () => {
   it.each([
     ["DB_PASSWORD=hunter2secret9", "hunter2secret9"],
     ["OPENAI_API_KEY=abcdef0123456789abcdef", "abcdef0123456789abcdef"],
-    ["AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"],
+    [
+      "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+      "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    ],
     ['{"client_secret":"abCD1234efGH5678"}', "abCD1234efGH5678"],
     ["clientSecret: abCD1234efGH5678", "abCD1234efGH5678"],
     ["redis://:s3cretPassw0rd@cache.internal:6379", "s3cretPassw0rd"],
@@ -49,7 +57,10 @@ describe("findPersonal", () => {
     ["我的密码是abc12345", "abc12345"],
     ["password: $ecret1234", "$ecret1234"],
     [`whsec_${random}${random}`, `whsec_${random}${random}`],
-    ["xapp-1-A02B3C4D5E6-1234567890123-abcdef0123456789", "xapp-1-A02B3C4D5E6-1234567890123-abcdef0123456789"],
+    [
+      "xapp-1-A02B3C4D5E6-1234567890123-abcdef0123456789",
+      "xapp-1-A02B3C4D5E6-1234567890123-abcdef0123456789",
+    ],
     [`GOCSPX-${random}abCDefGHij9_`, `GOCSPX-${random}abCDefGHij9_`],
     [`ya29.${random}_${random}`, `ya29.${random}_${random}`],
     [`gsk_${random}${random}${random}`, `gsk_${random}${random}${random}`],

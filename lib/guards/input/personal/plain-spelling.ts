@@ -1,6 +1,7 @@
 import "server-only";
 
-const other = /[\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2000-\u200a\u2010-\u2015\u202f\u205f\u2212\u3000\uff01-\uff5e]/g;
+const other =
+  /[\u00a0\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2000-\u200a\u2010-\u2015\u202f\u205f\u2212\u3000\uff01-\uff5e]/g;
 /** Where the digits of other scripts begin. */
 const zeros = [0x0660, 0x06f0, 0x0966];
 const fullWidthOffset = 0xfee0;
