@@ -1,7 +1,7 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
 import { getLogger } from "@/lib/config/logger";
-import { dropOffendingSentences } from "@/lib/guards/input/spotlight";
+import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { Finding } from "@/lib/protocol/finding";

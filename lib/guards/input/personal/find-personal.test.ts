@@ -88,7 +88,7 @@ describe("findPersonal", () => {
 
   it.each([
     "The password is required and token: none, the key is 42.",
-    "password: ${DB_PASSWORD1}, token = process.env.TOKEN_2, apiKey: getKey(user1), key: primary_key_2024",
+    "password: $(DB_PASSWORD1), {{DB_PASSWORD1}}, token = process.env.TOKEN_2, apiKey: getKey(user1), key: primary_key_2024",
     "API_KEY=your-api-key-1234, password=<password1>, PASSWORD=$DB_PASS1, password: hunter",
     "The password is SHA256-hashed; monkey: banana123456.",
     "0.4111111111111111 and 3.14159265358979 of 1234 5678 9012 3456",

@@ -48,20 +48,25 @@ function findLastGroup(
 ): number | null {
   const start = groups[first]?.start ?? 0;
   let digits = "";
-  let best: { last: number; isKnown: boolean } | null = null;
+  let known: number | null = null;
+  let other: number | null = null;
   for (let last = first; last < groups.length && digits.length <= maxDigits; last++) {
-    digits += groups[last]?.digits ?? "";
-    if (digits.length < minDigits || digits.length > maxDigits) continue;
-    const isKnown = knownCard.test(digits);
-    if (!isKnown && (!hasContext || best?.isKnown)) continue;
-    const end = groups[last]?.end ?? 0;
-    const isWritten = last === first ? !isFraction(run, start, end) : grouped.test(run.slice(start, end));
-    if (isWritten && isLuhnValid(digits)) best = { last, isKnown };
+    const group = groups[last];
+    digits += group?.digits ?? "";
+    if (!isCardLength(digits) || !isWritten(run, start, group?.end ?? 0) || !isLuhnValid(digits)) continue;
+    if (knownCard.test(digits)) known = last;
+    else if (hasContext) other = last;
   }
-  return best?.last ?? null;
+  return known ?? other;
 }
 
-/** "0.4111…" and "4111….5" are measures. */
-function isFraction(run: string, start: number, end: number): boolean {
-  return /\d\.$/.test(run.slice(Math.max(0, start - 2), start)) || /^\.\d/.test(run.slice(end, end + 2));
+function isCardLength({ length }: string): boolean {
+  return length >= minDigits && length <= maxDigits;
+}
+
+/** In one piece or in groups as on cards; "0.4111…" and "4111….5" are measures. */
+function isWritten(run: string, start: number, end: number): boolean {
+  const part = run.slice(start, end);
+  if (/\D/.test(part)) return grouped.test(part);
+  return !/\d\.$/.test(run.slice(Math.max(0, start - 2), start)) && !/^\.\d/.test(run.slice(end, end + 2));
 }
