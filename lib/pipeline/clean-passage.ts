@@ -27,10 +27,16 @@ export function cleanPassage({ title, headings, text }: Labelled): CleanedPassag
     return offence === null;
   };
   const kept = { title: isKept(title) ? title : NEUTRAL_TITLE, headings: headings.filter(isKept) };
-  const dropped = [...above, ...body.dropped];
-  const together = findOffence(documentText({ ...kept, text: body.text.slice(0, BEGINNING) }));
-  if (together === null) return { ...kept, text: body.text, dropped };
-  return { title: NEUTRAL_TITLE, headings: [], text: body.text, dropped: [together, ...dropped] };
+  const beginning = body.text.slice(0, BEGINNING);
+  // What is split between title, headings and text: without headings first, for the title is what people read.
+  for (const less of [kept, { ...kept, headings: [] }]) {
+    const together = findOffence(documentText({ ...less, text: beginning }));
+    // The beginning cut loose may sound worse than the whole; what stands above it is not to blame then.
+    if (together === null || findOffence(beginning) !== null)
+      return { ...less, text: body.text, dropped: [...above, ...body.dropped] };
+    above.unshift(together);
+  }
+  return { title: NEUTRAL_TITLE, headings: [], text: body.text, dropped: [...above, ...body.dropped] };
 }
 
 function findOffence(text: string): Finding | null {
