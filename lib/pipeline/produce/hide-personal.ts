@@ -27,8 +27,8 @@ export function hidePersonal(
   passages: readonly Passage[],
   images: readonly OutgoingImage[],
 ): Outgoing {
+  // Not the instructions: they explain what a placeholder is by an example.
   const vault = new PseudonymVault([
-    turn.prompt.content,
     turn.question,
     ...turn.history.map(({ text }) => text),
     ...passages.map(documentText),
