@@ -30,13 +30,7 @@ export class PseudonymVault {
 
   /** The placeholder of a value, the same each time, however the value is spelt. */
   hide(kind: PersonalKind, value: string): string {
-    const identity = `${kind} ${
-      kind === "key"
-        ? value
-        : plainSpelling(value)
-            .replace(/[^A-Za-z0-9@+]/g, "")
-            .toLowerCase()
-    }`;
+    const identity = `${kind} ${isNumber(kind) ? numberOf(value) : value}`;
     let name = this.#names.get(identity);
     if (name === undefined) {
       name = this.#newName(kind);
@@ -60,6 +54,17 @@ export class PseudonymVault {
     } while (this.#taken.has(name));
     return name;
   }
+}
+
+function isNumber(kind: PersonalKind): boolean {
+  return kind !== "key" && kind !== "email";
+}
+
+/** Without what people put between its digits, which are the same in every alphabet. */
+function numberOf(value: string): string {
+  return plainSpelling(value)
+    .replace(/[^A-Za-z0-9+]/g, "")
+    .toLowerCase();
 }
 
 type Pseudonymised = {
