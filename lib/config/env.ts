@@ -87,6 +87,9 @@ const schema = z
     }
   });
 
+/** The names of the variables that Parapet knows. */
+export const envNames: readonly string[] = Object.keys(schema.shape);
+
 export type Env = Readonly<z.infer<typeof schema>>;
 
 /** The environment does not describe a Parapet that can run: `problems` holds one sentence for each fault. */

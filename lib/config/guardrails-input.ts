@@ -28,7 +28,7 @@ const sameEverywhere = (thresholds: GuardThresholds): Readonly<Record<InputSurfa
 });
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
-export const inputPolicyVersion = "input-4";
+export const inputPolicyVersion = "input-5";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {
@@ -78,7 +78,8 @@ export const injectionScores = {
   /** Encoded more than twice: nobody does that to be understood. */
   tooDeep: 0.93,
   splitOverTurns: 0.92,
-  splitOverTurnsWeight: 0.65,
+  /** From this score of the last turns together on; the threshold for one text (measured in knowledge/guards-input.md). */
+  splitOverTurnsFrom: 0.92,
   /** People rarely hide what is harmless, so what had to be undone weighs more, the more of it. */
   viewSuspicion: {
     plain: 0,

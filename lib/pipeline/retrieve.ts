@@ -1,18 +1,18 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
 import { getLogger } from "@/lib/config/logger";
-import { dropOffendingSentences } from "@/lib/guards/input/spotlight";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { Finding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
-import type { Passage } from "@/lib/protocol/passage";
+import { documentText, type Passage } from "@/lib/protocol/passage";
 import { type Attached, gatherAttached, type QuestionFiles } from "./attachments/gather-attached";
+import { cleanPassage } from "./clean-passage";
 
 export type Retrieved = {
   /** Best first, as many as fit, without the sentences that tried to instruct the model. */
   readonly passages: readonly Passage[];
-  /** Those sentences; spans in the passage as it is stored. */
+  /** Those sentences; spans in the passage's text as it is stored, empty ones for its title and headings. */
   readonly dropped: readonly Finding[];
   /** The same of the person's files; spans in what was read of the file. */
   readonly droppedFromFiles: readonly Finding[];
@@ -70,23 +70,29 @@ async function retrievePassages(
       return [];
     },
   );
-  const cleaned = found.map((passage) => ({ passage, ...clean(passage.text) }));
+  const cleaned = found.map((passage) => ({ passage, ...clean(passage) }));
   const usable = cleaned.filter(({ text }) => text.trim() !== "");
-  const passages = thatFit(usable).map(({ passage, text }) => ({ ...passage, text }));
+  const passages = thatFit(usable).map(({ passage, title, headings, text }) => ({
+    ...passage,
+    title,
+    headings,
+    text,
+  }));
   return { passages, dropped: cleaned.flatMap(({ dropped }) => dropped) };
 }
 
-type Cleaned = ReturnType<typeof dropOffendingSentences> & { readonly tokens: number };
+type Cleaned = ReturnType<typeof cleanPassage> & { readonly tokens: number };
 
 const MAX_REMEMBERED = 500;
 const remembered = new Map<string, Cleaned>();
 
-/** What is left of a passage's text. The same few are found again and again, so the last ones judged are remembered. */
-function clean(stored: string): Cleaned {
+/** What is left of a passage. The same few are found again and again, so the last ones judged are remembered. */
+function clean(passage: Passage): Cleaned {
+  const stored = documentText(passage);
   const known = remembered.get(stored);
   if (known !== undefined) return known;
-  const { text, dropped } = dropOffendingSentences(stored, "document");
-  const cleaned = { text, dropped, tokens: countTokens(text) };
+  const left = cleanPassage(passage);
+  const cleaned = { ...left, tokens: countTokens(left.text) };
   const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
   if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(stored, cleaned);

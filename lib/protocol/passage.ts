@@ -23,6 +23,10 @@ export type Source = Omit<Passage, "score"> & {
 };
 
 /** A passage as a document for the model: where it stands, and what it says. */
-export function documentText({ title, headings, text }: Passage): string {
+export function documentText({
+  title,
+  headings,
+  text,
+}: Pick<Passage, "title" | "headings" | "text">): string {
   return `${[title, ...headings].join(" › ")}\n\n${text}`;
 }

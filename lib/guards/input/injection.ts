@@ -38,7 +38,8 @@ export function judgeInjection(model: LinearModel, text: string, context: InputC
   if (gibberish.score >= injectionScores.gibberishFrom)
     findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, injectionScores.gibberish));
   if (tooDeep) findings.push(named("encoded-too-deep", 0, text.length, injectionScores.tooDeep));
-  findings.push(...splitOverTurns(text, context));
+  const judgeAlone = (joined: string) => judgeInjection(model, joined, { surface: context.surface }).score;
+  findings.push(...splitOverTurns(text, context, judgeAlone));
   for (const finding of findings) score = Math.max(score, finding.score);
   return { score, findings: strongest(findings) };
 }

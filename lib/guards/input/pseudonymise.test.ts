@@ -45,6 +45,83 @@ describe("pseudonymise", () => {
     expect(pseudonymise(`again ${card}`, personalPolicy, vault).text).toBe("again [CARD_2]");
   });
 
+  it("never gives a placeholder that another text of the request holds", () => {
+    const [card = ""] = values.card ?? [];
+    const vault = new PseudonymVault([card, "What does [card_1] mean, and CARD\\_2?"]);
+    expect(pseudonymise(card, personalPolicy, vault).text).toBe("[CARD_3]");
+  });
+
+  it.each([
+    ["4111 1111 1111 1111", "4111-1111-1111-1111", "4111111111111111", "4111\u00a01111\u00a01111\u00a01111"],
+    ["DE89 3704 0044 0532 0130 00", "de89370400440532013000"],
+  ])("knows a value in another spelling: %s, %s", (...spellings) => {
+    const { text, restorer } = pseudonymise(spellings.join(", "), personalPolicy);
+    expect(new Set(text.split(", ")).size).toBe(1);
+    expect(restorer().push(`${text} `)).toBe(`${spellings.map(() => spellings[0]).join(", ")} `);
+  });
+
+  const spelt = [
+    "[CARD_1]",
+    "[card_1]",
+    "CARD_1",
+    "\\[CARD_1\\]",
+    "[CARD\\_1]",
+    "[ CARD_1 ]",
+    "[Card_1]",
+    "CARD\\_1",
+  ];
+  const notSpelt = [
+    "[CARD_2]",
+    "card_1",
+    "CARD_12",
+    "MY_CARD_1",
+    "CARD_1_ID",
+    "[CARD 1]",
+    "[CARD_01]",
+    "éCARD_1",
+  ];
+  const [ownCard = ""] = values.card ?? [];
+
+  it.each(spelt)("puts the value back for %s, in whatever pieces", (placeholder) => {
+    for (const around of ["", "It is ", "**", "["]) {
+      const answer = `${around}${placeholder}, then [CARD`;
+      const expected = `${around}${ownCard}, then [CARD`;
+      for (let cut = 0; cut <= answer.length; cut++) {
+        const streamed = pseudonymise(ownCard, personalPolicy).restorer();
+        const pieces = streamed.push(answer.slice(0, cut)) + streamed.push(answer.slice(cut));
+        expect(pieces + streamed.flush()).toBe(expected);
+      }
+    }
+  });
+
+  it.each(notSpelt)("leaves %s as it is", (text) => {
+    const streamed = pseudonymise(ownCard, personalPolicy).restorer();
+    expect(streamed.push(text) + streamed.flush()).toBe(text);
+  });
+
+  it("gives the same bytes whatever the pieces", () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...spelt, ...notSpelt),
+      fc.constantFrom("[", "]", "\\", "_", "CARD", "C", "1", " ", "KEY_1", "NATIONAL\\_ID_1", "a"),
+    );
+    const answer = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(answer, fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1 }), (text, sizes) => {
+        const { restorer } = pseudonymise(`${ownCard} 536-22-8726`, personalPolicy);
+        const whole = restorer();
+        const streamed = restorer();
+        let out = "";
+        for (let at = 0, turn = 0; at < text.length; turn++) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          out += streamed.push(text.slice(at, at + size));
+          at += size;
+        }
+        expect(out + streamed.flush()).toBe(whole.push(text) + whole.flush());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("only reports in shadow mode", () => {
     const [card = ""] = values.card ?? [];
     expect(pseudonymise(card, { ...personalPolicy, card: "shadow" })).toMatchObject({

@@ -2,33 +2,69 @@ import "server-only";
 import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
 import { findPersonal } from "./personal/find-personal";
+import { namesIn, placeholderName } from "./personal/placeholder";
 import { PlaceholderRestorer } from "./personal/placeholder-restorer";
+import { plainSpelling } from "./personal/plain-spelling";
 
 /** Which placeholder stands for what. One per request: what one person typed is never put back for another. */
 export class PseudonymVault {
-  readonly #placeholders = new Map<string, string>();
+  /** By kind and value, the spelling aside. */
+  readonly #names = new Map<string, string>();
+  /** By name, as it was spelt first. */
+  readonly #values = new Map<string, string>();
   readonly #counts = new Map<PersonalKind, number>();
+  readonly #taken = new Set<string>();
 
-  /** The placeholder of a value, the same each time; one that `text` does not hold already. */
-  hide(kind: PersonalKind, value: string, text: string): string {
-    const known = this.#placeholders.get(value);
-    if (known !== undefined) return known;
-    let placeholder: string;
-    do {
-      const count = (this.#counts.get(kind) ?? 0) + 1;
-      this.#counts.set(kind, count);
-      placeholder = `[${kind.toUpperCase().replace("-", "_")}_${count}]`;
-    } while (text.includes(placeholder));
-    this.#placeholders.set(value, placeholder);
-    return placeholder;
+  /**
+   * `texts` is all that goes out with the request: no placeholder is made that one of them holds already, for it would
+   * be replaced in the answer as well.
+   */
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) this.reserve(text);
+  }
+
+  /** From now on makes no placeholder that a text holds. */
+  reserve(text: string): void {
+    for (const name of namesIn(text)) this.#taken.add(name);
+  }
+
+  /** The placeholder of a value, the same each time, however the value is spelt. */
+  hide(kind: PersonalKind, value: string): string {
+    const identity = `${kind} ${isNumber(kind) ? numberOf(value) : value}`;
+    let name = this.#names.get(identity);
+    if (name === undefined) {
+      name = this.#newName(kind);
+      this.#names.set(identity, name);
+      this.#values.set(name, value);
+    }
+    return `[${name}]`;
   }
 
   /** Puts the values back into an answer that arrives in pieces; a placeholder may be split over several. */
   restorer(): PlaceholderRestorer {
-    return new PlaceholderRestorer(
-      new Map([...this.#placeholders].map(([value, placeholder]) => [placeholder, value])),
-    );
+    return new PlaceholderRestorer(new Map(this.#values));
   }
+
+  #newName(kind: PersonalKind): string {
+    let name: string;
+    do {
+      const count = (this.#counts.get(kind) ?? 0) + 1;
+      this.#counts.set(kind, count);
+      name = placeholderName(kind, count);
+    } while (this.#taken.has(name));
+    return name;
+  }
+}
+
+function isNumber(kind: PersonalKind): boolean {
+  return kind !== "key" && kind !== "email";
+}
+
+/** Without what people put between its digits, which are the same in every alphabet. */
+function numberOf(value: string): string {
+  return plainSpelling(value)
+    .replace(/[^A-Za-z0-9+]/g, "")
+    .toLowerCase();
 }
 
 type Pseudonymised = {
@@ -42,13 +78,15 @@ type Pseudonymised = {
 
 /**
  * Replaces keys and personal numbers by placeholders, each kind by its policy. Give the messages and passages of one
- * request the same vault, so that one value has one placeholder. O(length).
+ * request the same vault, made with all of them, so that one value has one placeholder and a placeholder one value.
+ * O(length).
  */
 export function pseudonymise(
   text: string,
   policy: PersonalPolicy,
   vault = new PseudonymVault(),
 ): Pseudonymised {
+  vault.reserve(text);
   const findings: Finding[] = [];
   let hidden = "";
   let copied = 0;
@@ -56,7 +94,7 @@ export function pseudonymise(
     if (policy[kind] === "off") continue;
     findings.push({ guard: "pseudonymise", reason: kind, start, end });
     if (policy[kind] !== "redact") continue;
-    hidden += text.slice(copied, start) + vault.hide(kind, text.slice(start, end), text);
+    hidden += text.slice(copied, start) + vault.hide(kind, text.slice(start, end));
     copied = end;
   }
   return { text: hidden + text.slice(copied), findings, restorer: () => vault.restorer() };

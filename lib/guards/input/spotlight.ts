@@ -1,8 +1,5 @@
 import "server-only";
 import { spotlightWords } from "@/lib/config/guardrails-input";
-import type { Finding } from "@/lib/protocol/finding";
-import { guardInput } from "./guard-input";
-import type { InputContext } from "./input-guard";
 
 const marker = "\u02c6";
 
@@ -27,43 +24,4 @@ export function spotlight(passage: string, nonce: string): Spotlight {
     instruction: spotlightWords.instruction.replaceAll("{nonce}", nonce).replaceAll("{mark}", marker),
     text: `<data-${nonce}>\n${marked}\n</data-${nonce}>`,
   };
-}
-
-type CleanedPassage = {
-  readonly text: string;
-  /** The sentences that were dropped; spans in the passage as it was given. */
-  readonly dropped: readonly Finding[];
-};
-
-/**
- * A document without the sentences that try to instruct the model; the rest stays as it is, byte for byte. Judges the
- * whole first, and single sentences only where the whole is suspicious.
- */
-export function dropOffendingSentences(passage: string, surface: "document" | "attachment"): CleanedPassage {
-  const context = { surface };
-  const whole = guardInput(passage, context);
-  if (whole.action === "allow") return { text: passage, dropped: [] };
-  const dropped: Finding[] = [];
-  let kept = "";
-  for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(passage)) {
-    const end = index + segment.length;
-    const named = whole.findings.find(
-      (finding) => finding.reason !== "reads-like-an-attack" && finding.start < end && finding.end > index,
-    );
-    const own = named ?? suspect(segment, context);
-    if (own === undefined) kept += segment;
-    else dropped.push({ guard: own.guard, reason: own.reason, start: index, end });
-  }
-  // Suspicious as a whole, with no sentence to blame: the instruction lies in their being together.
-  if (dropped.length === 0)
-    return {
-      text: "",
-      dropped: whole.findings.map((finding) => ({ ...finding, start: 0, end: passage.length })),
-    };
-  return { text: kept, dropped };
-}
-
-function suspect(sentence: string, context: Pick<InputContext, "surface">): Finding | undefined {
-  const judgement = guardInput(sentence, context);
-  return judgement.action === "allow" ? undefined : judgement.findings[0];
 }

@@ -32,7 +32,7 @@ function fakeGuard(): OutputGuard {
 
 const channel = () => ({
   guard: fakeGuard(),
-  restorer: new PlaceholderRestorer(new Map([["[CARD_1]", "4111"]])),
+  restorer: new PlaceholderRestorer(new Map([["CARD_1", "4111"]])),
 });
 
 function run(parts: readonly LanguageModelV4StreamPart[]) {

@@ -3,7 +3,7 @@ import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding } from "@/lib/protocol/finding";
-import type { Passage } from "@/lib/protocol/passage";
+import { documentText, type Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
 import type { AdmittedTurn } from "../turn";
 
@@ -27,7 +27,13 @@ export function hidePersonal(
   passages: readonly Passage[],
   images: readonly OutgoingImage[],
 ): Outgoing {
-  const vault = new PseudonymVault();
+  // Not the instructions: they explain what a placeholder is by an example.
+  const vault = new PseudonymVault([
+    turn.question,
+    ...turn.history.map(({ text }) => text),
+    ...passages.map(documentText),
+    ...images.map(({ name }) => name),
+  ]);
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);
   return {
@@ -36,6 +42,7 @@ export function hidePersonal(
     passages: passages.map((passage) => ({
       ...passage,
       title: hide(passage.title),
+      headings: passage.headings.map(hide),
       text: hide(passage.text),
     })),
     images: images.map((image) => ({ ...image, name: hide(image.name) })),

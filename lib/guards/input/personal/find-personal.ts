@@ -1,115 +1,87 @@
 import "server-only";
 import type { PersonalKind } from "@/lib/config/guardrails-input";
-import { isAadhaar, isBsn, isCpf, isDni, isNir, isPesel, isSteuerId } from "../../check-digits";
-import { findLeadingIban } from "../../iban";
-import { isCardNumber, isSocialSecurityNumber } from "./given-out";
+import { PersonalDataDetector } from "../../output/personal-data/personal-data-detector";
+import { findSecretShapes } from "../../output/secrets/find-secret-shapes";
+import { SecretDetector } from "../../output/secrets/secret-detector";
+import { TextWindow } from "../../output/text-window";
+import { findNamedSecrets } from "./find-named-secrets";
+import { findPrivateKeys } from "./find-private-keys";
+import { findSpelled } from "./find-spelled";
+import { mergeSpans, type PersonalSpan } from "./personal-span";
+import { plainSpelling } from "./plain-spelling";
 
-type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
+const maxWordChars = 4096;
+/** No key that is known by its shape alone is longer, so one that was cut in two is whole with so much before it. */
+const longestShape = 400;
 
-type Detector = {
-  readonly kind: PersonalKind;
-  /** Linear; its last group, if any, is the value. */
-  readonly pattern: RegExp;
-  readonly accepts?: (value: string) => boolean;
-  /** For patterns that may run on: the part that is the value, or null. */
-  readonly narrow?: (value: string) => string | null;
-  /** Words of which one must stand shortly before; for numbers without a strong checksum. */
-  readonly context?: RegExp;
+/** What the detectors of answers call what has a kind of its own; every other number of a person's is a national one. */
+const kinds: Readonly<Record<string, PersonalKind | null>> = {
+  card: "card",
+  iban: "iban",
+  email: "email",
+  phone: "phone",
+  "ip-address": null,
+  "word-too-long": null,
 };
 
-const contextReach = 48;
-const notWord = "(?<![\\w])";
-const ends = "(?![\\w])";
-const of = (source: string, flags = "g"): RegExp => new RegExp(notWord + source + ends, flags);
-
-/** Earlier detectors win where spans overlap. Formats of keys: the providers' documentation. */
-const detectors: readonly Detector[] = [
-  {
-    kind: "key",
-    pattern: /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----[\s\S]{1,8000}?-----END [A-Z ]{0,24}PRIVATE KEY-----/g,
-  },
-  { kind: "key", pattern: of("sk-(?:proj-|ant-|svcacct-|or-v1-)?[A-Za-z0-9_-]{20,200}") },
-  { kind: "key", pattern: of("(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}") },
-  {
-    kind: "key",
-    pattern: of("(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\\w{22,255}|glpat-[\\w-]{20,64})"),
-  },
-  { kind: "key", pattern: of("xox[abeoprs]-[A-Za-z0-9-]{10,200}") },
-  { kind: "key", pattern: of("AIza[\\w-]{35}") },
-  { kind: "key", pattern: of("[rsp]k_(?:live|test)_[A-Za-z0-9]{16,120}") },
-  {
-    kind: "key",
-    pattern: of(
-      "(?:hf_[A-Za-z0-9]{30,64}|npm_[A-Za-z0-9]{36}|SG\\.[\\w-]{16,32}\\.[\\w-]{32,64}|dop_v1_[a-f0-9]{64})",
-    ),
-  },
-  { kind: "key", pattern: of("eyJ[\\w-]{8,2000}\\.eyJ[\\w-]{8,4000}\\.[\\w-]{8,1000}") },
-  { kind: "key", pattern: /\b[a-z][a-z0-9+]{2,20}:\/\/[^\s:@/]{1,64}:([^\s@/]{3,128})@/g },
-  {
-    kind: "key",
-    pattern:
-      /\b(?:api[_-]?key|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|password|passwd|pwd|passwort|contraseña|mot de passe|senha)["']?\s{0,3}[:=]\s{0,3}["']?([^\s"'<>,;]{6,128})/gi,
-    accepts: (value) => /\d/.test(value) && /[A-Za-z]/.test(value) && !/^[<${[(]/.test(value),
-  },
-  { kind: "iban", pattern: of("[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}"), narrow: findLeadingIban },
-  { kind: "card", pattern: of("\\d(?:[ -]?\\d){12,18}"), accepts: isCardNumber },
-  { kind: "national-id", pattern: of("\\d{3}[- ]\\d{2}[- ]\\d{4}"), accepts: isSocialSecurityNumber },
-  { kind: "national-id", pattern: of("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}"), accepts: isCpf },
-  { kind: "national-id", pattern: of("(?:[XYZxyz]\\d{7}|\\d{8})-?[A-Za-z]"), accepts: isDni },
-  { kind: "national-id", pattern: of("[A-Za-z]{6}\\d{2}[A-EHLMPR-Ta-ehlmpr-t]\\d{2}[A-Za-z]\\d{3}[A-Za-z]") },
-  {
-    kind: "national-id",
-    pattern: of("[12] ?\\d{2} ?\\d{2} ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d{2}"),
-    accepts: isNir,
-  },
-  { kind: "national-id", pattern: of("[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]") },
-  {
-    kind: "national-id",
-    pattern: of("\\d{4} ?\\d{4} ?\\d{4}"),
-    accepts: isAadhaar,
-    context: /aadhaar|aadhar|आधार|uidai/i,
-  },
-  { kind: "national-id", pattern: of("\\d{11}"), accepts: isPesel, context: /pesel/i },
-  { kind: "national-id", pattern: of("\\d{9}"), accepts: isBsn, context: /bsn|burgerservice|sofi/i },
-  {
-    kind: "national-id",
-    pattern: of("\\d{2} ?\\d{3} ?\\d{3} ?\\d{3}"),
-    accepts: isSteuerId,
-    context: /steuer|tax|idnr|tin\b/i,
-  },
-  { kind: "national-id", pattern: of("\\d{9}"), context: /\bssn\b|social security/i },
-  { kind: "email", pattern: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g },
-  {
-    kind: "phone",
-    pattern: /(?<![\w.])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])/g,
-    accepts: isPhoneLength,
-  },
-];
-
-/** Keys, cards, account and identity numbers in a text, in order, without overlap. O(length). */
+/**
+ * Keys, cards, account and identity numbers in a text, in order, without overlap: all that the output guard knows, and
+ * what only people's own messages hold. Spans in the text as it is given. O(length).
+ */
 export function findPersonal(text: string): PersonalSpan[] {
+  const plain = plainSpelling(text);
+  return mergeSpans([
+    ...findPrivateKeys(plain),
+    ...findKeys(plain),
+    ...findNamedSecrets(plain),
+    ...findSpelled(plain),
+    ...findNumbers(plain),
+  ]);
+}
+
+function findKeys(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
-  for (const detector of detectors)
-    for (const match of text.matchAll(detector.pattern)) {
-      const span = spanOf(detector, match, text);
-      if (span !== null && !found.some((other) => other.start < span.end && other.end > span.start))
-        found.push(span);
-    }
-  return found.sort((a, b) => a.start - b.start);
+  const window = new TextWindow();
+  window.append(text);
+  const detector = new SecretDetector(
+    maxWordChars,
+    () => false,
+    ({ reason, start, end }) => {
+      if (reason !== "word-too-long") found.push({ kind: "key", start, end: beforeStop(text, start, end) });
+      else found.push(...keysInLongWord(text, Math.max(0, start - longestShape), end));
+    },
+  );
+  detector.read(window);
+  detector.end(window);
+  return found;
 }
 
-function spanOf(detector: Detector, match: RegExpExecArray, text: string): PersonalSpan | null {
-  const matched = match.at(-1) ?? match[0];
-  const value = detector.narrow === undefined ? matched : detector.narrow(matched);
-  if (value === null || detector.accepts?.(value) === false) return null;
-  const start = match.index + match[0].lastIndexOf(value);
-  const before = text.slice(Math.max(0, start - contextReach), start);
-  if (detector.context?.test(before) === false) return null;
-  return { kind: detector.kind, start, end: start + value.length };
+/** Without the stop that ends the sentence. */
+function beforeStop(text: string, start: number, end: number): number {
+  return end - (/[.,:]+$/.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-/** International numbers have 8 to 15 digits (ITU-T E.164). */
-function isPhoneLength(value: string): boolean {
-  const digits = value.replace(/\D/g, "").length;
-  return digits >= 8 && digits <= 15;
+function keysInLongWord(text: string, start: number, end: number): PersonalSpan[] {
+  return findSecretShapes(text.slice(start, end)).map((shape) => ({
+    kind: "key",
+    start: start + shape.start,
+    end: start + shape.start + shape.value.length,
+  }));
+}
+
+function findNumbers(text: string): PersonalSpan[] {
+  const found: PersonalSpan[] = [];
+  const window = new TextWindow();
+  window.append(text);
+  const detector = new PersonalDataDetector(
+    maxWordChars,
+    () => false,
+    ({ reason, start, end }) => {
+      const kind = reason in kinds ? kinds[reason] : "national-id";
+      if (kind) found.push({ kind, start, end });
+    },
+  );
+  detector.read(window);
+  detector.end(window);
+  return found;
 }

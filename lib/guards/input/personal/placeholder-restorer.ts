@@ -1,22 +1,24 @@
 import "server-only";
+import { findCandidate, readPlaceholder } from "./placeholder";
 
 /**
- * Puts values back in the place of their placeholders while a text streams. The bytes are the same whatever the pieces
- * were; at most one placeholder's length less one is held back.
+ * Puts values back in the place of their placeholders while a text streams, in each of the spellings that
+ * `readPlaceholder` knows. The bytes are the same whatever the pieces were; less than one placeholder is held back.
  */
 export class PlaceholderRestorer {
   readonly #values: ReadonlyMap<string, string>;
-  readonly #longest: number;
   #held = "";
+  /** The sign before what is held. */
+  #previous = "";
 
+  /** `values` by the names of their placeholders: `CARD_1`. */
   constructor(values: ReadonlyMap<string, string>) {
     this.#values = values;
-    this.#longest = Math.max(0, ...[...values.keys()].map((placeholder) => placeholder.length));
   }
 
   /** Takes the next piece, returns what can no longer be the beginning of a placeholder. */
   push(delta: string): string {
-    if (this.#longest === 0) return delta;
+    if (this.#values.size === 0) return delta;
     this.#held += delta;
     return this.#release(false);
   }
@@ -26,44 +28,27 @@ export class PlaceholderRestorer {
     return this.#release(true);
   }
 
-  #release(ended: boolean): string {
+  #release(hasEnded: boolean): string {
     const text = this.#held;
+    const signBefore = (index: number): string => (index === 0 ? this.#previous : text.charAt(index - 1));
     let out = "";
-    let at = 0;
-    while (at < text.length) {
-      const open = text.indexOf("[", at);
-      if (open === -1) {
-        out += text.slice(at);
-        at = text.length;
-        break;
-      }
-      out += text.slice(at, open);
-      at = open;
-      const whole = this.#placeholderAt(text, open);
-      if (whole !== null) {
-        out += this.#values.get(whole) ?? whole;
-        at = open + whole.length;
-      } else if (!ended && this.#mayBegin(text.slice(open))) break;
+    let copied = 0;
+    let at = findCandidate(text, 0);
+    while (at >= 0) {
+      const reading = readPlaceholder(text, at, signBefore(at), hasEnded);
+      if (reading === "more") break;
+      const value = reading === null ? undefined : this.#values.get(reading.name);
+      if (reading === null || value === undefined) at = findCandidate(text, at + 1);
       else {
-        out += "[";
-        at = open + 1;
+        out += text.slice(copied, at) + value;
+        copied = reading.end;
+        at = findCandidate(text, copied);
       }
     }
-    this.#held = text.slice(at);
+    const end = at < 0 ? text.length : at;
+    out += text.slice(copied, end);
+    this.#previous = end === 0 ? this.#previous : text.charAt(end - 1);
+    this.#held = text.slice(end);
     return out;
-  }
-
-  #placeholderAt(text: string, open: number): string | null {
-    const close = text.indexOf("]", open);
-    if (close === -1 || close - open >= this.#longest) return null;
-    const candidate = text.slice(open, close + 1);
-    return this.#values.has(candidate) ? candidate : null;
-  }
-
-  #mayBegin(rest: string): boolean {
-    return (
-      rest.length < this.#longest &&
-      [...this.#values.keys()].some((placeholder) => placeholder.startsWith(rest))
-    );
   }
 }

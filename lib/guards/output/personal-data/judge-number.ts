@@ -1,50 +1,15 @@
 import "server-only";
 import { isAadhaar, isBsn, isCpf, isLuhnValid, isNhsNumber, isNir, isPesel } from "../../check-digits";
+import { findCards, type NumberFinding } from "./find-cards";
 import { judgePhone } from "./judge-phone";
-
-/** A part of a run of digits that is somebody's, with offsets into the run. */
-export type NumberFinding = { readonly reason: string; readonly start: number; readonly end: number };
-
-type Group = { readonly digits: string; readonly start: number; readonly end: number };
-
-const cardContext =
-  /(?:card|credit|debit|visa|master|maestro|amex|\bcc\b|\bpan\b|karte|carte|tarjeta|cartão|cartao|carta|kort|карт|卡|カード|카드)/i;
-
-// Issuer ranges and lengths of the large schemes; others need the word "card" before them.
-const knownCard =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17})$/;
 
 /** Finds cards, national numbers and phone numbers in a run of digits; `before` and `next` are the text around it. */
 export function judgeNumber(run: string, before: string, next: string): NumberFinding[] {
-  const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
-    digits,
-    start: index,
-    end: index + digits.length,
-  }));
-  const card = findCard(run, groups, before);
-  if (card) return [card];
-  const national = judgeNational(run, before);
-  if (national) return [{ reason: national, start: 0, end: run.length }];
+  const cards = findCards(run, before);
+  if (cards.length > 0) return cards;
+  const nationals = findNationals(run, before);
+  if (nationals.length > 0) return nationals;
   return judgePhone(run, before, next) ? [{ reason: "phone", start: 0, end: run.length }] : [];
-}
-
-/** The longest row of groups that is a valid card number; a date or a code may stand behind it. */
-function findCard(run: string, groups: readonly Group[], before: string): NumberFinding | null {
-  const hasContext = cardContext.test(before.slice(-60));
-  for (let first = 0; first < groups.length; first++) {
-    for (let last = groups.length - 1; last >= first; last--) {
-      const part = groups.slice(first, last + 1);
-      const digits = part.map((group) => group.digits).join("");
-      if (digits.length < 12 || digits.length > 19) continue;
-      const start = part[0]?.start ?? 0;
-      const end = part.at(-1)?.end ?? 0;
-      const isGrouped =
-        part.length === 1 || /^\d{4}(?:([ -])\d{3,6}(?:\1\d{2,7})*)$/.test(run.slice(start, end));
-      const isPlausible = knownCard.test(digits) || hasContext;
-      if (isGrouped && isPlausible && isLuhnValid(digits)) return { reason: "card", start, end };
-    }
-  }
-  return null;
 }
 
 type National = {
@@ -100,6 +65,22 @@ const nationals: readonly National[] = [
     isValid: always,
   },
 ];
+
+/** The whole run, or what stands in it between spaces: a date or an amount may stand beside a number. */
+function findNationals(run: string, before: string): NumberFinding[] {
+  const whole = judgeNational(run, before);
+  if (whole !== null) return [{ reason: whole, start: 0, end: run.length }];
+  if (!/[ \u00a0]/.test(run)) return [];
+  return [...run.matchAll(/[^ \u00a0]+/g)].flatMap(({ 0: part, index }) => {
+    const reason = judgeNational(part, before);
+    return reason === null || shapeless.has(reason)
+      ? []
+      : [{ reason, start: index, end: index + part.length }];
+  });
+}
+
+/** These have neither a shape of their own nor a checksum, so a part of a run says nothing. */
+const shapeless = new Set(["passport", "driver-license", "de-tax-id"]);
 
 function judgeNational(run: string, before: string): string | null {
   const digits = run.replace(/\D/g, "");

@@ -13,6 +13,9 @@ const passwordParts =
 /** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `. */
 const assignment =
   /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+/** What no assignment is without, for a first look; it stands so near to the value. */
+const giving = /(?:[=:>,]|is|lautet|es|est)\s{0,4}["'`(\\]*$/;
+const givingReach = 24;
 const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
 
 const minPasswordChars = 8;
@@ -22,14 +25,30 @@ const minTokenChars = 10;
 export function isAssignedSecret(value: string, before: string): boolean {
   // Nearly every word of prose ends here.
   if (value.length < minPasswordChars || !/[\d!@#$%^&*]/.test(value)) return false;
-  const name = assignment.exec(before)?.[1] ?? flag.exec(before)?.[1];
+  const isGiven = giving.test(before.slice(-givingReach));
+  const name = (isGiven ? assignment.exec(before)?.[1] : undefined) ?? flag.exec(before)?.[1];
   if (name === undefined || isPlaceholder(value)) return false;
+  const kind = findSecretKind(name);
+  if (kind === null || isTechnique(value)) return false;
+  if (kind === "password") return isPassword(value);
+  return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+}
+
+/** What a name says of its value: one that a person made up, one that a machine drew, or nothing of the kind. */
+export function findSecretKind(name: string): "password" | "token" | null {
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").split(/[_.\s-]+/);
   if (!parts.some((part) => secretParts.test(part)) || parts.some((part) => otherParts.test(part)))
-    return false;
-  if (parts.some((part) => passwordParts.test(part)) && value.length >= minPasswordChars)
-    return isPassword(value);
-  return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+    return null;
+  return parts.some((part) => passwordParts.test(part)) ? "password" : "token";
+}
+
+/** What is done to a secret is said where a secret would be: "the password is SHA256-hashed". */
+const technique =
+  /^(?:md5|sha-?\d+|base-?\d+|utf-?\d+|aes-?\d+|rsa-?\d+|argon2\w*|pbkdf2|oauth2?|rs256|hs256|http2?)(?:[-_]\w+)*$/i;
+
+/** Whether a value names how a secret is made or kept, and is none. */
+export function isTechnique(value: string): boolean {
+  return technique.test(value);
 }
 
 /** A password that a person made: three kinds of characters, or random. */
@@ -45,6 +64,8 @@ const examples =
 
 /** Whether a word is a credential on a command line or in a header: `Authorization: Bearer …`, `-u name:password`. */
 export function isRequestSecret(word: string, before: string): boolean {
+  // Nearly every word of prose ends here.
+  if (!(word.length >= 10 && /[\d=]/.test(word)) && !word.includes(":")) return false;
   if (!/(?:[:=]\s*|:\s*\S+\s+|-u\s*|--user\s*)["'`]?$/.test(before) || isPlaceholder(word)) return false;
   if (header.test(before)) return word.length >= 10 && /^[\w.+/=~:-]+$/.test(word) && /[\d=]/.test(word);
   if (!userOption.test(before)) return false;

@@ -10,7 +10,7 @@ export function entropyBits(text: string): number {
 }
 
 const filler =
-  /x{4,}|\*{3,}|\.{3,}|0{8,}|(.)\1{7,}|your|example|sample|placeholder|changeme|dummy|insert|replace|redacted|todo|<[^>]*>|\$\{|\{\{|\$\(|abcdefgh|12345678901|qwerty/i;
+  /x{4,}|\*{3,}|\.{3,}|0{8,}|(.)\1{7,}|your|example|sample|placeholder|changeme|dummy|insert|replace|redacted|todo|<[^>]*>|\$\{|\{\{|\$\(|^\$[A-Z_]+\d*$|abcdefgh|12345678901|qwerty/i;
 
 /** Whether a value is one that documentation puts in a secret's place. */
 export function isPlaceholder(value: string): boolean {

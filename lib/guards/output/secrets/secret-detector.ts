@@ -3,13 +3,10 @@ import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
-import { entropyBits, isPlaceholder } from "./randomness";
-import { anySecretFormat, secretFormats } from "./secret-formats";
+import { findSecretShapes } from "./find-secret-shapes";
+import { isPlaceholder } from "./randomness";
 
 const contextChars = 120;
-const minShapeChars = 14;
-/** Bits per character below which a value of the right shape is a pattern that somebody typed. */
-const minShapeBits = 2.8;
 const replacement = "(secret removed)";
 
 const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
@@ -63,32 +60,25 @@ export class SecretDetector implements Detector {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
     if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
-    if (word.length >= minShapeChars && anySecretFormat.test(word)) this.#judgeShape(word, start);
-    for (const match of word.matchAll(credentialsInAddress)) {
+    for (const { reason, start: at, value } of findSecretShapes(word)) this.#found(reason, start + at, value);
+    for (const match of word.includes("://") ? word.matchAll(credentialsInAddress) : []) {
       const [, password = ""] = match;
       const at = start + match.index + match[0].length - 1 - password.length;
       if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
         this.#found("credentials-in-address", at, password);
     }
-    const [, name = "", value = word] = inWord.exec(word) ?? [];
+    const [, name = "", value = word] = (/[:=]/.test(word) && inWord.exec(word)) || [];
     const lead = before + name;
     if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
       this.#found("assigned-secret", end - value.length, value);
     else if (isRequestSecret(word, before)) this.#found("request-secret", start, word);
   }
 
-  #judgeShape(word: string, start: number): void {
-    for (const [reason, shape] of secretFormats) {
-      for (const match of word.matchAll(shape)) {
-        if (!isPlaceholder(match[0]) && entropyBits(match[0]) >= minShapeBits)
-          this.#found(reason, start + match.index, match[0]);
-      }
-    }
-  }
-
   /** The lines between the marks of a private key, also when they are escaped into one. */
   #judgeKey(word: string, untilWord: string, start: number): boolean {
     const wasInKey = this.#isInKey;
+    // Nearly every word ends here: only one with dashes ends the mark that opens a key.
+    if (!wasInKey && !word.includes("-----")) return false;
     if (keyStart.test(untilWord)) this.#isInKey = true;
     if (!this.#isInKey) return false;
     for (const match of word.matchAll(keyBody)) this.#found("private-key", start + match.index, match[0]);

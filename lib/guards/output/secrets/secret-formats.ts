@@ -36,11 +36,11 @@ export const secretFormats: readonly SecretFormat[] = [
   format("gitlab-token", "glcbt-[0-9a-zA-Z]{1,5}_[\\w-]{0,30}|_gitlab_session=[0-9a-z]{32}"),
   format(
     "slack-token",
-    "xox[abpors]-(?:\\d+-){1,3}(?=[A-Za-z-]*\\d)[A-Za-z0-9-]{8,}|xox[abpors]-[A-Za-z0-9-]{20,}\\d[A-Za-z0-9-]{4,}",
+    "xox[abpors]-(?:\\d+-){1,3}(?=[A-Za-z-]*\\d)[A-Za-z0-9-]{8,}|xox[abpors]-[A-Za-z0-9-]{20,200}\\d[A-Za-z0-9-]{4,200}",
   ),
   format("slack-token", "xoxe(?:\\.xox[bp])?-\\d-[A-Za-z0-9]{20,}|xapp-\\d-[A-Z0-9]+-\\d+-[a-z0-9]+"),
   format("slack-webhook", "hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{20,}"),
-  format("teams-webhook", "[\\w-]+\\.webhook\\.office\\.com/webhookb2/[\\w@-]{40,}(?:/[\\w/-]+)?"),
+  format("teams-webhook", "[\\w-]{1,64}\\.webhook\\.office\\.com/webhookb2/[\\w@-]{40,}(?:/[\\w/-]+)?"),
   format("discord-webhook", "discord(?:app)?\\.com/api/webhooks/\\d{17,20}/[\\w-]{60,}"),
   format("discord-token", "[MNO][A-Za-z\\d]{23,25}\\.[\\w-]{6}\\.[\\w-]{27,38}"),
   format("telegram-token", "\\d{8,10}:AA[\\w-]{33}"),

@@ -1,0 +1,47 @@
+import "server-only";
+import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
+import { guardInput } from "@/lib/guards/input/guard-input";
+import type { Finding } from "@/lib/protocol/finding";
+import { documentText, type Passage } from "@/lib/protocol/passage";
+
+const NEUTRAL_TITLE = "Document";
+/** UTF-16 units of a text that are read with what stands above it. */
+const BEGINNING = 600;
+
+type Labelled = Pick<Passage, "title" | "headings" | "text">;
+type CleanedPassage = Labelled & {
+  /** What was dropped; spans in the text as it is stored, empty ones for the title and headings. */
+  readonly dropped: readonly Finding[];
+};
+
+/**
+ * A passage of the knowledge base without what tries to instruct the model: in its text, and in the title and headings
+ * that go before it, which are as much somebody's words, also where only all together do.
+ */
+export function cleanPassage({ title, headings, text }: Labelled): CleanedPassage {
+  const body = dropOffendingSentences(text, "document");
+  const above: Finding[] = [];
+  const isKept = (label: string): boolean => {
+    const offence = findOffence(label);
+    if (offence !== null) above.push(offence);
+    return offence === null;
+  };
+  const kept = { title: isKept(title) ? title : NEUTRAL_TITLE, headings: headings.filter(isKept) };
+  const beginning = body.text.slice(0, BEGINNING);
+  // What is split between title, headings and text: without headings first, for the title is what people read.
+  for (const less of [kept, { ...kept, headings: [] }]) {
+    const together = findOffence(documentText({ ...less, text: beginning }));
+    // The beginning cut loose may sound worse than the whole; what stands above it is not to blame then.
+    if (together === null || findOffence(beginning) !== null)
+      return { ...less, text: body.text, dropped: [...above, ...body.dropped] };
+    above.unshift(together);
+  }
+  return { title: NEUTRAL_TITLE, headings: [], text: body.text, dropped: [...above, ...body.dropped] };
+}
+
+function findOffence(text: string): Finding | null {
+  const { action, findings } = guardInput(text, { surface: "document" });
+  if (action === "allow") return null;
+  const { guard, reason } = findings[0] ?? { guard: "injection", reason: "reads-like-an-attack" };
+  return { guard, reason, start: 0, end: 0 };
+}
