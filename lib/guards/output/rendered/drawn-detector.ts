@@ -1,0 +1,142 @@
+import "server-only";
+import type { OutputGuardName } from "@/lib/config/guardrails-output";
+import type { Detector, Report, Span } from "../detector";
+import { TextWindow } from "../text-window";
+import type { DrawnText } from "./drawn-text";
+
+/** So many letters and digits drawn out over the longest hold are withheld; fewer are chance. */
+const minDrawnOutChars = 4;
+const contextChars = 512;
+
+/**
+ * Lets a detector read the text as it is drawn, and reports what it finds where that stands in the text. What is held
+ * in the drawn text is held in the text, and so is what may turn out to be drawn otherwise.
+ */
+export class DrawnDetector implements Detector {
+  readonly guard: OutputGuardName;
+  #inner: Detector | null = null;
+  #window = new TextWindow();
+  /** Where the window begins in the drawn text. */
+  #origin = 0;
+  /** Nothing is reported before this index of the text. */
+  #floor = 0;
+  /** At or before where the inner detector holds, in the text. */
+  #lastHold = 0;
+  #text: TextWindow | null = null;
+  readonly #drawn: DrawnText;
+  readonly #make: (report: Report) => Detector | null;
+  readonly #maxHeldChars: number;
+  readonly #report: Report;
+
+  constructor(
+    guard: OutputGuardName,
+    drawn: DrawnText,
+    make: (report: Report) => Detector | null,
+    maxHeldChars: number,
+    report: Report,
+  ) {
+    this.guard = guard;
+    this.#drawn = drawn;
+    this.#make = make;
+    this.#maxHeldChars = maxHeldChars;
+    this.#report = report;
+  }
+
+  get holdFrom(): number {
+    if (!this.#drawn.isAwake) return Number.POSITIVE_INFINITY;
+    return Math.max(
+      this.#floor,
+      Math.min(this.#drawn.pendingFrom, this.#innerHold(Number.POSITIVE_INFINITY)),
+    );
+  }
+
+  read(text: TextWindow): void {
+    this.#text = text;
+    this.#drawn.read(text);
+    if (!this.#drawn.isAwake) return;
+    if (!this.#inner) {
+      this.#floor = this.#drawn.floor;
+      this.#lastHold = this.#floor;
+      this.#inner = this.#make((span) => this.#found(span));
+    }
+    this.#readUpTo(text.length);
+    this.#drawn.keepFrom(this.#origin + Math.min(this.#inner?.holdFrom ?? 0, this.#window.length));
+    this.#window.forgetBefore((this.#inner?.holdFrom ?? 0) - contextChars);
+  }
+
+  end(text: TextWindow): void {
+    this.#drawn.end(text);
+    if (!this.#drawn.isAwake) return;
+    this.read(text);
+    this.#append(Number.POSITIVE_INFINITY);
+    this.#inner?.end(this.#window);
+  }
+
+  /** Reads on, and stops wherever what is held may have become too long, so that the pieces make no difference. */
+  #readUpTo(length: number): void {
+    for (;;) {
+      const limit = this.#lastHold + this.#maxHeldChars + 1;
+      this.#append(Math.min(limit, length));
+      if (limit > length) return;
+      this.#lastHold = this.#innerHold(limit);
+      if (limit - this.#lastHold > this.#maxHeldChars) this.#giveUp(limit);
+    }
+  }
+
+  /** Gives the inner detector what is known to be drawn of the first `length` characters of the text. */
+  #append(length: number): void {
+    const from = this.#origin + this.#window.length;
+    let to = this.#drawn.length;
+    // Nearly always all of it.
+    if (to > from && this.#drawn.originOf(to - 1).knownAt > length) {
+      to = from;
+      while (this.#drawn.originOf(to).knownAt <= length) to++;
+    }
+    if (to === from) return;
+    this.#window.append(this.#drawn.slice(from, to));
+    this.#inner?.read(this.#window);
+  }
+
+  /** Where the inner detector holds, in the text; `none` when it waits for nothing. */
+  #innerHold(none: number): number {
+    const hold = this.#inner?.holdFrom ?? Number.POSITIVE_INFINITY;
+    if (hold >= this.#window.length) return none;
+    return Math.max(this.#floor, this.#drawn.originOf(this.#origin + hold).start);
+  }
+
+  /** Few drawn characters stand for more text than may wait: they are withheld, and the reading begins anew. */
+  #giveUp(index: number): void {
+    const held = this.#window.slice(this.#inner?.holdFrom ?? 0, this.#window.length);
+    const start = this.#lastHold;
+    this.#floor = index;
+    this.#lastHold = index;
+    this.#origin += this.#window.length;
+    this.#window = new TextWindow();
+    this.#inner = this.#make((span) => this.#found(span));
+    if ((held.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= minDrawnOutChars)
+      this.#report({ reason: "word-too-long", start, end: index, replacement: "(text removed)" });
+  }
+
+  #found(span: Span): void {
+    for (const { start, end } of this.#piecesOf(this.#origin + span.start, this.#origin + span.end)) {
+      const from = Math.max(start, this.#floor);
+      if (from < end) this.#report({ ...span, start: from, end });
+    }
+  }
+
+  /**
+   * Where drawn characters stand in the text. What lies between them goes with them, except backticks and line breaks:
+   * without those, other text would turn into code, or code into text.
+   */
+  #piecesOf(from: number, to: number): { start: number; end: number }[] {
+    const pieces: { start: number; end: number }[] = [];
+    for (let at = from; at < to; at++) {
+      const { start, end } = this.#drawn.originOf(at);
+      const last = pieces.at(-1);
+      if (!last || (start > last.end && /[`\n\r]/.test(this.#text?.slice(last.end, start) ?? "")))
+        pieces.push({ start, end });
+      else last.end = Math.max(last.end, end);
+    }
+    return pieces;
+  }
+}
