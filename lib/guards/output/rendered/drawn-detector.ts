@@ -20,6 +20,7 @@ export class DrawnDetector implements Detector {
   #origin = 0;
   /** Nothing is reported before this index of the text. */
   #floor = 0;
+  #hold = Number.POSITIVE_INFINITY;
   /** At or before where the inner detector holds, in the text. */
   #lastHold = 0;
   #text: TextWindow | null = null;
@@ -43,11 +44,7 @@ export class DrawnDetector implements Detector {
   }
 
   get holdFrom(): number {
-    if (!this.#drawn.isAwake) return Number.POSITIVE_INFINITY;
-    return Math.max(
-      this.#floor,
-      Math.min(this.#drawn.pendingFrom, this.#innerHold(Number.POSITIVE_INFINITY)),
-    );
+    return this.#hold;
   }
 
   read(text: TextWindow): void {
@@ -60,8 +57,10 @@ export class DrawnDetector implements Detector {
       this.#inner = this.#make((span) => this.#found(span));
     }
     this.#readUpTo(text.length);
-    this.#drawn.keepFrom(this.#origin + Math.min(this.#inner?.holdFrom ?? 0, this.#window.length));
-    this.#window.forgetBefore((this.#inner?.holdFrom ?? 0) - contextChars);
+    const hold = Math.min(this.#inner?.holdFrom ?? Number.POSITIVE_INFINITY, this.#window.length);
+    this.#hold = Math.min(this.#drawn.pendingFrom, this.#startOf(hold, Number.POSITIVE_INFINITY));
+    this.#drawn.keepFrom(this.#origin + hold);
+    this.#window.forgetBefore(hold - contextChars);
   }
 
   end(text: TextWindow): void {
@@ -78,7 +77,7 @@ export class DrawnDetector implements Detector {
       const limit = this.#lastHold + this.#maxHeldChars + 1;
       this.#append(Math.min(limit, length));
       if (limit > length) return;
-      this.#lastHold = this.#innerHold(limit);
+      this.#lastHold = this.#startOf(this.#inner?.holdFrom ?? Number.POSITIVE_INFINITY, limit);
       if (limit - this.#lastHold > this.#maxHeldChars) this.#giveUp(limit);
     }
   }
@@ -88,20 +87,19 @@ export class DrawnDetector implements Detector {
     const from = this.#origin + this.#window.length;
     let to = this.#drawn.length;
     // Nearly always all of it.
-    if (to > from && this.#drawn.originOf(to - 1).knownAt > length) {
+    if (to > from && this.#drawn.knownAt(to - 1) > length) {
       to = from;
-      while (this.#drawn.originOf(to).knownAt <= length) to++;
+      while (this.#drawn.knownAt(to) <= length) to++;
     }
     if (to === from) return;
     this.#window.append(this.#drawn.slice(from, to));
     this.#inner?.read(this.#window);
   }
 
-  /** Where the inner detector holds, in the text; `none` when it waits for nothing. */
-  #innerHold(none: number): number {
-    const hold = this.#inner?.holdFrom ?? Number.POSITIVE_INFINITY;
+  /** Where the character stands in the text at which the inner detector holds; `none` when it waits for none. */
+  #startOf(hold: number, none: number): number {
     if (hold >= this.#window.length) return none;
-    return Math.max(this.#floor, this.#drawn.originOf(this.#origin + hold).start);
+    return Math.max(this.#floor, this.#drawn.startOf(this.#origin + hold));
   }
 
   /** Few drawn characters stand for more text than may wait: they are withheld, and the reading begins anew. */
@@ -131,7 +129,8 @@ export class DrawnDetector implements Detector {
   #piecesOf(from: number, to: number): { start: number; end: number }[] {
     const pieces: { start: number; end: number }[] = [];
     for (let at = from; at < to; at++) {
-      const { start, end } = this.#drawn.originOf(at);
+      const start = this.#drawn.startOf(at);
+      const end = this.#drawn.endOf(at);
       const last = pieces.at(-1);
       if (!last || (start > last.end && /[`\n\r]/.test(this.#text?.slice(last.end, start) ?? "")))
         pieces.push({ start, end });

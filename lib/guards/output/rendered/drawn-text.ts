@@ -1,5 +1,5 @@
 import "server-only";
-import type { TextWindow } from "../text-window";
+import { TextWindow } from "../text-window";
 import { MarkdownReader } from "./markdown-reader";
 import { isMark, type Reading } from "./marks";
 
@@ -16,13 +16,13 @@ export class DrawnText {
   floor = 0;
   #position = 0;
   #base = 0;
-  #text = "";
   #starts: number[] = [];
   #ends: number[] = [];
   #knownAt: number[] = [];
   #keptFrom = 0;
   #isAwake = false;
   #isOver = false;
+  readonly #text = new TextWindow();
   readonly #reading: Reading;
   readonly #reader: MarkdownReader;
   readonly #undecidedFrom: () => number;
@@ -32,7 +32,7 @@ export class DrawnText {
     this.#reading = reading;
     this.#undecidedFrom = undecidedFrom;
     this.#reader = new MarkdownReader(reading, (code, start, end) => {
-      this.#text += String.fromCharCode(code);
+      this.#text.append(String.fromCharCode(code));
       this.#starts.push(start);
       this.#ends.push(end);
       this.#knownAt.push(this.#position + 1);
@@ -45,7 +45,7 @@ export class DrawnText {
 
   /** How many characters are drawn so far. */
   get length(): number {
-    return this.#base + this.#text.length;
+    return this.#text.length;
   }
 
   /** Where the text stands of which it is open how it is drawn. */
@@ -71,18 +71,22 @@ export class DrawnText {
   }
 
   slice(start: number, end: number): string {
-    return this.#text.slice(Math.max(0, start - this.#base), Math.max(0, end - this.#base));
+    return this.#text.slice(start, end);
   }
 
-  /** The part of the text that spells a drawn character, and how much of the text had to be known to draw it. */
-  originOf(at: number): { start: number; end: number; knownAt: number } {
-    const index = at - this.#base;
-    const none = Number.POSITIVE_INFINITY;
-    return {
-      start: this.#starts[index] ?? none,
-      end: this.#ends[index] ?? none,
-      knownAt: this.#knownAt[index] ?? none,
-    };
+  /** Where in the text stands what spells a drawn character. */
+  startOf(at: number): number {
+    return this.#starts[at - this.#base] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Where what spells it ends. */
+  endOf(at: number): number {
+    return this.#ends[at - this.#base] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** How much of the text had to be known to draw it. */
+  knownAt(at: number): number {
+    return this.#knownAt[at - this.#base] ?? Number.POSITIVE_INFINITY;
   }
 
   /** Nobody asks for characters before this one any more; of several who say so, the earliest counts. */
@@ -103,7 +107,7 @@ export class DrawnText {
     const count = Math.min(this.#keptFrom, this.length) - contextChars - this.#base;
     this.#keptFrom = this.length;
     if (count < forgetStep) return;
-    this.#text = this.#text.slice(count);
+    this.#text.forgetBefore(this.#base + count);
     for (const list of [this.#starts, this.#ends, this.#knownAt]) list.splice(0, count);
     this.#base += count;
   }
