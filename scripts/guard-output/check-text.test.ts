@@ -5,6 +5,7 @@ import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import type { Detector } from "@/lib/guards/output/detector";
 import type { OutputContext, OutputGuard } from "@/lib/guards/output/output-guard";
 import { findBreach } from "./check-text";
+import { randomNumbers } from "./cut-text";
 import { judgeWith } from "./judge-text";
 
 const systemPrompt =
@@ -52,6 +53,44 @@ const positives = fc.oneof(
   ),
 );
 
+/** Each character as Markdown may spell it, so that what is drawn is the text as it was. */
+const respelt = (text: string, seed: number) => {
+  const random = randomNumbers(seed);
+  const spellings: readonly ((character: string) => string)[] = [
+    (character) => character,
+    (character) => character,
+    (character) => `&#${character.charCodeAt(0)};`,
+    (character) => `&#x${character.charCodeAt(0).toString(16)};`,
+    (character) => (/[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character),
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (character) => `${character}\u200b`,
+    (character) => `\u00ad${character}`,
+    (character) => `**${character}**`,
+    (character) => `<b>${character}</b>`,
+    (character) => `[${character}](/a)`,
+    (character) => `<!-- -->${character}`,
+    (character) => `\`${character}\``,
+  ];
+  return [...text]
+    .map((character) => spellings[Math.floor(random() ** 2 * spellings.length)]?.(character) ?? character)
+    .join("");
+};
+
+/** What must not pass and holds no markup of its own, spelt so that only the reader sees it. */
+const hidden = fc
+  .tuple(
+    fc.oneof(
+      fc.stringMatching(/^[a-z]{2,8}\.[a-z]{2,8}@[a-z]{3,8}\.(?:com|org|pt)$/),
+      fc.stringMatching(/^[1-5]\d{2}-[1-9]\d-[1-9]\d{3}$/),
+      fc.constantFrom("4111 1111 1111 1111", "84.17.33.9", "GB82 WEST 1234 5698 7654 32"),
+      fc.stringMatching(/^ghp_[A-Za-z0-9]{36}$/),
+      fc.stringMatching(/^sk-proj-[A-Za-z0-9]{48}$/),
+      fc.constantFrom(canary, "crumb-lantern-88", systemPrompt.slice(100, 190)),
+    ),
+    fc.nat(),
+  )
+  .map(([text, seed]) => respelt(text, seed));
+
 /** What an answer is made of otherwise, with all that may open something or leave it open. */
 const benign = fc.oneof(
   fc.lorem({ maxCount: 4 }),
@@ -69,6 +108,17 @@ const benign = fc.oneof(
     ">",
     "<b>",
     "\\",
+    "&",
+    "&#",
+    "&#x",
+    "](/a)",
+    "[a](",
+    "<a href=",
+    "<!--",
+    "-->",
+    "**",
+    "__",
+    "\u200b",
     "|",
     "$",
     "(",
@@ -127,6 +177,16 @@ describe("findBreach", () => {
         expect(findBreach(answer, makeGuard, seed)).toBeNull();
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it("finds none where markup spells what must not pass", () => {
+    const parts = fc.array(fc.oneof(hidden, benign), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fc.nat(), (answer, seed) => {
+        expect(findBreach(answer.join(""), makeGuard, seed)).toBeNull();
+      }),
+      { numRuns: 60 },
     );
   });
 
