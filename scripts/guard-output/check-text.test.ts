@@ -89,7 +89,7 @@ const hidden = fc
     ),
     fc.nat(),
   )
-  .map(([text, seed]) => respelt(text, seed));
+  .map(([text, seed]) => ({ text, spelt: respelt(text, seed) }));
 
 /** What an answer is made of otherwise, with all that may open something or leave it open. */
 const benign = fc.oneof(
@@ -181,12 +181,29 @@ describe("findBreach", () => {
   });
 
   it("finds none where markup spells what must not pass", () => {
-    const parts = fc.array(fc.oneof(hidden, benign), { minLength: 1, maxLength: 6 });
+    const parts = fc.array(
+      fc.oneof(
+        hidden.map(({ spelt }) => spelt),
+        benign,
+      ),
+      { minLength: 1, maxLength: 6 },
+    );
     fc.assert(
       fc.property(parts, fc.nat(), (answer, seed) => {
         expect(findBreach(answer.join(""), makeGuard, seed)).toBeNull();
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("finds in each of those what it finds in the text itself", () => {
+    fc.assert(
+      fc.property(hidden, ({ text, spelt }) => {
+        const actionOf = (value: string) => judgeWith(makeGuard(), [`It is ${value} ok`]).action;
+        fc.pre(actionOf(text) !== "allow");
+        expect(actionOf(spelt)).toBe(actionOf(text));
+      }),
+      { numRuns: 300 },
     );
   });
 

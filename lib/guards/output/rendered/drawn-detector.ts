@@ -7,6 +7,7 @@ import type { DrawnText } from "./drawn-text";
 /** So many letters and digits drawn out over the longest hold are withheld; fewer are chance. */
 const minDrawnOutChars = 4;
 const contextChars = 512;
+const structural = /[`"'<>=\n\r]/;
 
 /**
  * Lets a detector read the text as it is drawn, and reports what it finds where that stands in the text. What is held
@@ -123,8 +124,8 @@ export class DrawnDetector implements Detector {
   }
 
   /**
-   * Where drawn characters stand in the text. What lies between them goes with them, except backticks and line breaks:
-   * without those, other text would turn into code, or code into text.
+   * Where drawn characters stand in the text. What lies between them goes with them, except what could make something
+   * else of the text around it: without a backtick code is no code, without a quote or `<` text turns into a tag.
    */
   #piecesOf(from: number, to: number): { start: number; end: number }[] {
     const pieces: { start: number; end: number }[] = [];
@@ -132,7 +133,7 @@ export class DrawnDetector implements Detector {
       const start = this.#drawn.startOf(at);
       const end = this.#drawn.endOf(at);
       const last = pieces.at(-1);
-      if (!last || (start > last.end && /[`\n\r]/.test(this.#text?.slice(last.end, start) ?? "")))
+      if (!last || (start > last.end && structural.test(this.#text?.slice(last.end, start) ?? "")))
         pieces.push({ start, end });
       else last.end = Math.max(last.end, end);
     }
