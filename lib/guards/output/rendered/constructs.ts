@@ -61,15 +61,23 @@ export class Escape implements Construct {
   }
 }
 
-/** A row of `*`, `_` or `~`: drawn where blanks or, for `_`, words lie on both sides, else emphasis at best. */
+/** How many rows of `_` wait for the one that closes them. */
+export type Openers = { count: number };
+
+/**
+ * A row of `*`, `_` or `~`: drawn between blanks, else emphasis at best. `_` stands in many a name and key, so it is read
+ * as CommonMark 0.31 (section 6.2) has it, except that one which opens counts whether it is closed or not.
+ */
 export class EmphasisRun implements Construct {
   readonly #mark: string;
   readonly #before: number;
+  readonly #openers: Openers;
   #length = 1;
 
-  constructor(code: number, before: number) {
+  constructor(code: number, before: number, openers: Openers) {
     this.#mark = String.fromCharCode(code);
     this.#before = before;
+    this.#openers = openers;
   }
 
   step(code: number | null): Outcome {
@@ -77,10 +85,23 @@ export class EmphasisRun implements Construct {
       this.#length++;
       return null;
     }
-    const after = code ?? 10;
-    const isBetweenBlanks = isBlank(this.#before) && isBlank(after);
-    const isInWord = this.#mark === "_" && isWordCode(this.#before) && isWordCode(after);
-    return { drawn: isBetweenBlanks || isInWord ? this.#mark.repeat(this.#length) : "", isOver: true };
+    const isDrawn = this.#mark === "_" ? !this.#isEmphasis(code ?? 10) : this.#isBetweenBlanks(code ?? 10);
+    return { drawn: isDrawn ? this.#mark.repeat(this.#length) : "", isOver: true };
+  }
+
+  #isBetweenBlanks(after: number): boolean {
+    return isBlank(this.#before) && isBlank(after);
+  }
+
+  #isEmphasis(after: number): boolean {
+    const before = this.#before;
+    const isLeft = !isBlank(after) && (isWordCode(after) || !isWordCode(before));
+    const isRight = !isBlank(before) && (isWordCode(before) || !isWordCode(after));
+    const closes = isRight && !(isLeft && isWordCode(after)) && this.#openers.count > 0;
+    const opens = !closes && isLeft && !(isRight && isWordCode(before));
+    if (closes) this.#openers.count--;
+    if (opens) this.#openers.count++;
+    return closes || opens;
   }
 }
 

@@ -23,6 +23,8 @@ describe("MarkdownReader", () => {
     ["&amp;#64; &#64bob", "&#64; @bob"],
     ["a\\_b \\a C:\\dir \\u0041\\u{42}\\x43 \\u00", "a_b \\a C:\\dir ABC \\u00"],
     ["**a** *b*c* _d_ ~~e~~", "a bc d e"],
+    ["ghp_&#65; _a_b_ __c__ (_d_) _e ghp_**f**", "ghp_A a_b c (d) e ghpf"],
+    ["_a\n\nghp_**f**", "a\n\nghp_f"],
     ["2 * 3 and snake_case _ x", "2 * 3 and snake_case _ x"],
     ["<b>a</b><br>b <!-- c -->d<p class='x>y'>e", "a\nb d\ne"],
     ["a < b, <3 and <a b c", "a < b, <3 and <a b c"],

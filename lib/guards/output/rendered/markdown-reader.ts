@@ -1,5 +1,5 @@
 import "server-only";
-import { type Construct, EmphasisRun, Entity, Escape, LinkEnd, Tag } from "./constructs";
+import { type Construct, EmphasisRun, Entity, Escape, LinkEnd, type Openers, Tag } from "./constructs";
 import { isInvisible, isMark, type Reading } from "./marks";
 
 /** Takes a UTF-16 unit that is drawn, and the part of the text that spells it. */
@@ -28,6 +28,8 @@ export class MarkdownReader {
   #open: Open | null = null;
   #previous = space;
   #wasHighOfPlane14 = false;
+  /** Emphasis does not go on behind a blank line. */
+  readonly #openers: Openers = { count: 0 };
   readonly #reading: Reading;
   readonly #draw: Draw;
 
@@ -43,7 +45,9 @@ export class MarkdownReader {
 
   /** Takes a character as it stands, whatever it is. */
   copy(code: number, index: number): void {
-    this.#previous = code;
+    if (code === 10 && this.#previous === 10) this.#openers.count = 0;
+    // Of two characters that end a line the second counts.
+    if (code !== 13) this.#previous = code;
     this.#draw(code, index, index + 1);
   }
 
@@ -110,7 +114,7 @@ export class MarkdownReader {
     if (code === 38) return new Entity();
     if (code === 92) return new Escape();
     if (code === 60) return new Tag();
-    return code === 93 ? new LinkEnd() : new EmphasisRun(code, this.#previous);
+    return code === 93 ? new LinkEnd() : new EmphasisRun(code, this.#previous, this.#openers);
   }
 
   #drawAs(drawn: string, start: number, end: number): void {
