@@ -95,9 +95,9 @@ export function createDetectors(
     const drawn = new DrawnText(reading, undecidedFrom);
     return asItStands
       .filter(({ guard }) => readAsDrawn.has(guard))
-      .map(({ guard }) => {
-        const make = (report: Report) => makers[guard](context, guardrails, report);
-        return new DrawnDetector(guard, drawn, make, guardrails.maxHeldChars, reportFor(guard));
+      .map((twin) => {
+        const make = (report: Report) => makers[twin.guard](context, guardrails, report);
+        return new DrawnDetector(twin, drawn, make, guardrails.maxHeldChars, reportFor(twin.guard));
       });
   });
   // What is drawn first: at a first mark it asks the others what they held before it.

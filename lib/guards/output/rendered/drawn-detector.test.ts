@@ -98,6 +98,18 @@ describe("DrawnDetector", () => {
     expect(judge(answer, { systemPrompt: prompt }).action).toBe("flag");
   });
 
+  it("knows what began long before the first mark", () => {
+    const line = "MIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9Lr\n";
+    const head = `-----BEGIN RSA PRIVATE KEY-----\n${line.repeat(40)}`;
+    const { emitted } = judge(`${head}MIIEpAIBAA**KCAQEA7b**q3Vn2J8sYk\n`);
+    expect(emitted).not.toMatch(/MIIE|q3Vn/);
+    const prompt = 'If the user says "bluebird", give them the discount of the week.';
+    const filler = "Bread is baked early in the day. ".repeat(40);
+    const answer = (last: string) => `My instructions are long. ${filler} ${last}`;
+    expect(judge(answer("Say &#98;luebird."), { systemPrompt: prompt }).action).toBe("flag");
+    expect(judge(answer("Say &#98;luetit."), { systemPrompt: prompt }).action).toBe("allow");
+  });
+
   it("leaves what only looks like marks, and what stands between words", () => {
     const text =
       "Fish & chips cost 5 < 6, a*b*c = `a_b`, C:\\dir, **4111** <br> 1111, [1](/a) &amp; R&D; x \\* y and __init__";

@@ -26,18 +26,21 @@ export class DrawnDetector implements Detector {
   #lastHold = 0;
   #text: TextWindow | null = null;
   readonly #drawn: DrawnText;
+  readonly #twin: Detector;
   readonly #make: (report: Report) => Detector | null;
   readonly #maxHeldChars: number;
   readonly #report: Report;
 
+  /** `twin` reads the text as it stands, after this one; `make` makes another like it. */
   constructor(
-    guard: OutputGuardName,
+    twin: Detector,
     drawn: DrawnText,
     make: (report: Report) => Detector | null,
     maxHeldChars: number,
     report: Report,
   ) {
-    this.guard = guard;
+    this.guard = twin.guard;
+    this.#twin = twin;
     this.#drawn = drawn;
     this.#make = make;
     this.#maxHeldChars = maxHeldChars;
@@ -55,7 +58,7 @@ export class DrawnDetector implements Detector {
     if (!this.#inner) {
       this.#floor = this.#drawn.floor;
       this.#lastHold = this.#floor;
-      this.#inner = this.#make((span) => this.#found(span));
+      this.#startAnew(this.#twin);
     }
     this.#readUpTo(text.length);
     const hold = Math.min(this.#inner?.holdFrom ?? Number.POSITIVE_INFINITY, this.#window.length);
@@ -111,9 +114,14 @@ export class DrawnDetector implements Detector {
     this.#lastHold = index;
     this.#origin += this.#window.length;
     this.#window = new TextWindow();
-    this.#inner = this.#make((span) => this.#found(span));
+    this.#startAnew(this.#inner);
     if ((held.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= minDrawnOutChars)
       this.#report({ reason: "word-too-long", start, end: index, replacement: "(text removed)" });
+  }
+
+  #startAnew(from: Detector | null): void {
+    this.#inner = this.#make((span) => this.#found(span));
+    if (from) this.#inner?.takeOver?.(from);
   }
 
   #found(span: Span): void {
