@@ -28,7 +28,7 @@ const sameEverywhere = (thresholds: GuardThresholds): Readonly<Record<InputSurfa
 });
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
-export const inputPolicyVersion = "input-4";
+export const inputPolicyVersion = "input-5";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {

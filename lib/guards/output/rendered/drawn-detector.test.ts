@@ -116,6 +116,14 @@ describe("DrawnDetector", () => {
     expect(judge(text)).toEqual({ emitted: text, action: "allow" });
   });
 
+  it("reads all of a long text that comes in one piece, with every detector", () => {
+    const words = "word ".repeat(2000);
+    const text = `**A** ${words}bob.smith&#64;acme-mail.com ${words}${key.replace("-", "&#45;")} ${words}`;
+    const gone = `**A** ${words}(email address removed) ${words}(secret removed) ${words}`;
+    const context = { secrets: [secret], canary, systemPrompt };
+    expect(judge(text, context)).toEqual({ emitted: gone, action: "redact" });
+  });
+
   it("shows words at once until a mark leaves open how they are drawn", () => {
     const guard = createOutputGuard({ surface: "text" });
     expect(guard.push("Fine words ")).toBe("Fine words ");

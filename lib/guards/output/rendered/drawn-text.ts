@@ -55,7 +55,8 @@ export class DrawnText {
 
   /** Reads what the text has gained. A first mark must be the first of what was gained. */
   read(text: TextWindow): void {
-    this.#forget();
+    // The first who reads on finds that all have read what came before.
+    if (text.length > this.#position) this.#forget();
     for (; this.#position < text.length; this.#position++) {
       const code = text.codeAt(this.#position);
       if (!this.#isAwake && isMark(code, this.#reading)) this.#wake(text);
