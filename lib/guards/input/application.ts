@@ -1,5 +1,14 @@
 import "server-only";
 import { applicationLimits } from "@/lib/config/guardrails-input";
+import { findQuotation, type QuotedText, readQuotedText } from "./find-quotation";
+import {
+  findEncodedSecret,
+  findSecret,
+  pickBare,
+  pickVisible,
+  type SecretSpellings,
+  spellSecret,
+} from "./find-secret";
 import type { InputContext, InputGuard, ScoredFinding } from "./input-guard";
 import { canonicalViews, type TextView } from "./views/canonical-views";
 import { foldText } from "./views/fold-text";
@@ -7,50 +16,61 @@ import { toSourceSpan, unmapped } from "./views/mapped-text";
 
 /**
  * What only this application can know: its secrets, and the words of its own system prompt. Whoever names a secret
- * has it or guesses it; whoever quotes the prompt has seen it.
+ * has it or guesses it, with whatever separators or in base64; whoever quotes the prompt has seen it.
  */
 export const application: InputGuard = {
   name: "application",
   judge(text, context) {
-    const wanted = wantedTexts(context);
-    if (wanted.length === 0) return { score: 0, findings: [] };
-    const findings = canonicalViews(text).views.flatMap((view) =>
-      wanted.flatMap((want) => findIn(view, want)),
-    );
-    return {
-      score: findings.reduce((worst, { score }) => Math.max(worst, score), 0),
-      findings: unique(findings),
-    };
+    const { secrets, prompt } = readWanted(context);
+    if (secrets.length === 0 && prompt === null) return { score: 0, findings: [] };
+    const findings = canonicalViews(text).views.flatMap((view) => [
+      ...secretsIn(view, secrets),
+      ...(prompt ? toFinding(view, "quotes-own-prompt", findQuotation(view.text, prompt)) : []),
+    ]);
+    const found = unique([...findings, ...encodedSecretsIn(text, secrets)]);
+    return { score: found.reduce((worst, { score }) => Math.max(worst, score), 0), findings: found };
   },
 };
 
-type Wanted = { readonly reason: string; readonly words: string; readonly score: number };
+type Wanted = { readonly secrets: readonly SecretSpellings[]; readonly prompt: QuotedText | null };
 
-function wantedTexts({ systemPrompt, secrets = [] }: InputContext): Wanted[] {
-  const { minSecretLength, quotedWords, scores } = applicationLimits;
-  const wanted: Wanted[] = secrets
-    .filter((secret) => secret.length >= minSecretLength)
-    .map((secret) => ({ reason: "names-a-secret", words: fold(secret), score: scores.secret }));
-  if (systemPrompt === undefined) return wanted;
-  // Every other run of words is enough: a quotation of one more word holds one of them.
-  const words = fold(systemPrompt).split(/\s+/).filter(Boolean);
-  for (let index = 0; index + quotedWords <= words.length; index += Math.max(1, quotedWords >> 1))
-    wanted.push({
-      reason: "quotes-own-prompt",
-      words: words.slice(index, index + quotedWords).join(" "),
-      score: scores.ownPrompt,
-    });
-  return wanted;
+function readWanted({ systemPrompt, secrets = [] }: InputContext): Wanted {
+  const { minSecretLength, quotedWords } = applicationLimits;
+  return {
+    secrets: secrets
+      .filter((secret) => secret.length >= minSecretLength)
+      .map((secret) => spellSecret(secret, fold(secret), minSecretLength)),
+    prompt: systemPrompt === undefined ? null : readQuotedText(fold(systemPrompt), quotedWords),
+  };
 }
 
 function fold(text: string): string {
   return foldText(unmapped(text)).text;
 }
 
-function findIn(view: TextView, { reason, words, score }: Wanted): ScoredFinding[] {
-  const at = view.text.indexOf(words);
-  if (at === -1) return [];
-  const span = toSourceSpan(view, at, at + words.length);
+function secretsIn(view: TextView, secrets: readonly SecretSpellings[]): ScoredFinding[] {
+  if (secrets.length === 0) return [];
+  const bare = pickBare(view.text);
+  return secrets.flatMap((secret) => toFinding(view, "names-a-secret", findSecret(view.text, bare, secret)));
+}
+
+function encodedSecretsIn(text: string, secrets: readonly SecretSpellings[]): ScoredFinding[] {
+  if (secrets.length === 0) return [];
+  const visible = pickVisible(text);
+  return secrets.flatMap((secret) =>
+    toFinding(unmapped(text), "names-a-secret", findEncodedSecret(visible, secret)),
+  );
+}
+
+function toFinding(
+  view: Pick<TextView, "text" | "starts" | "ends">,
+  reason: "names-a-secret" | "quotes-own-prompt",
+  place: { start: number; end: number } | null,
+): ScoredFinding[] {
+  if (place === null) return [];
+  const { secret, ownPrompt } = applicationLimits.scores;
+  const span = toSourceSpan(view, place.start, place.end);
+  const score = reason === "names-a-secret" ? secret : ownPrompt;
   return [{ guard: "application", reason, start: span.start, end: span.end, score }];
 }
 

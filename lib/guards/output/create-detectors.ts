@@ -11,6 +11,9 @@ import { MarkupDetector } from "./markup/markup-detector";
 import type { OutputContext } from "./output-guard";
 import { createOwnWords } from "./own-words";
 import { PersonalDataDetector } from "./personal-data/personal-data-detector";
+import { DrawnDetector } from "./rendered/drawn-detector";
+import { DrawnText } from "./rendered/drawn-text";
+import type { Reading } from "./rendered/marks";
 import { SecretDetector } from "./secrets/secret-detector";
 import { StructureDetector } from "./structure/structure-detector";
 
@@ -65,6 +68,17 @@ const makers: Readonly<Record<OutputGuardName, Make>> = {
       : new MarkupDetector(markup, maxHeldChars, context.allowHosts ?? [], report),
 };
 
+/** Guards that look at words rather than at markup: they also read the text as it is drawn. */
+const readAsDrawn: ReadonlySet<OutputGuardName> = new Set([
+  "known-value",
+  "prompt-leak",
+  "prompt-echo",
+  "policy-term",
+  "secret",
+  "personal-data",
+]);
+const readings: readonly Reading[] = ["decoded", "drawn"];
+
 /** The detectors that a context and the configuration ask for; `reportFor` says where each reports to. */
 export function createDetectors(
   context: OutputContext,
@@ -72,8 +86,20 @@ export function createDetectors(
   reportFor: (guard: OutputGuardName) => Report,
 ): Detector[] {
   const names = Object.keys(makers) as OutputGuardName[];
-  return names
+  const asItStands = names
     .filter((name) => guardrails.guards[name].mode !== "off")
     .map((name) => makers[name](context, guardrails, reportFor(name)))
     .filter((detector) => detector !== null);
+  const undecidedFrom = () => Math.min(...asItStands.map(({ holdFrom }) => holdFrom));
+  const asDrawn = readings.flatMap((reading) => {
+    const drawn = new DrawnText(reading, undecidedFrom);
+    return asItStands
+      .filter(({ guard }) => readAsDrawn.has(guard))
+      .map((twin) => {
+        const make = (report: Report) => makers[twin.guard](context, guardrails, report);
+        return new DrawnDetector(twin, drawn, make, guardrails.maxHeldChars, reportFor(twin.guard));
+      });
+  });
+  // What is drawn first: at a first mark it asks the others what they held before it.
+  return [...asDrawn, ...asItStands];
 }

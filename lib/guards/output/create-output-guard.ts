@@ -12,6 +12,7 @@ import { readInstructions } from "./known-text/instructions";
 import { OpeningWord } from "./opening-word";
 import type { OutputContext, OutputGuard } from "./output-guard";
 import { ReleaseQueue } from "./release-queue";
+import { MarkCutter } from "./rendered/marks";
 import { TextWindow } from "./text-window";
 
 /** How far behind what is undecided detectors may look for context. */
@@ -36,6 +37,8 @@ class StreamGuard implements OutputGuard {
   readonly #text = new TextWindow();
   readonly #queue = new ReleaseQueue();
   readonly #findings: Finding[] = [];
+  readonly #noticed = new Set<string>();
+  readonly #marks = new MarkCutter();
   readonly #opening: OpeningWord;
   #detectors: Detector[];
   #verdict: Verdict = "allow";
@@ -72,7 +75,14 @@ class StreamGuard implements OutputGuard {
     return at < delta.length ? shown + this.#read(delta.slice(at)) : shown;
   }
 
-  #read(piece: string): string {
+  #read(delta: string): string {
+    return this.#marks
+      .cut(delta)
+      .map((piece) => this.#readPiece(piece))
+      .join("");
+  }
+
+  #readPiece(piece: string): string {
     if (this.#isOver) return "";
     this.#text.append(piece);
     let hold = this.#text.length;
@@ -122,6 +132,10 @@ class StreamGuard implements OutputGuard {
       const start = Math.max(reported.start, freeLength);
       const span = { ...reported, start, end, replacement: joinWords(reported.replacement) };
       const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
+      // The text as it stands and as it is drawn mostly hold the same.
+      const key = `${guard} ${reason} ${start} ${end}`;
+      if (this.#noticed.has(key)) return;
+      this.#noticed.add(key);
       this.#findings.push({ guard, reason, start, end });
       if (mode === "block") this.#block(start);
       else if (mode === "redact") this.#queue.redact(span);

@@ -31,4 +31,6 @@ export type Detector = {
   end(text: TextWindow): void;
   /** The earliest index at which an unfinished match may begin; every span still to come starts there or later. */
   readonly holdFrom: number;
+  /** Takes over what another one of its kind remembers of all the text before, so as to read on from here. */
+  takeOver?(other: Detector): void;
 };

@@ -75,6 +75,14 @@ export class EchoDetector implements Detector {
     this.#reader.end(text.length);
   }
 
+  takeOver(other: Detector): void {
+    if (!(other instanceof EchoDetector)) return;
+    this.#isReported = other.#isReported;
+    for (const [length, rows] of other.#echoed) for (const row of rows) this.#echoed.get(length)?.add(row);
+    for (const phrase of other.#talk) this.#talk.add(phrase);
+    for (const cue of other.#said) this.#said.add(cue);
+  }
+
   #judgeWord(word: string, start: number, end: number): void {
     // No row has this word, so none goes on over it.
     if (!this.#echoes.words.has(word) && !this.#talkWords.has(word)) {

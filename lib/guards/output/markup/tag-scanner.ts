@@ -2,22 +2,11 @@ import "server-only";
 import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import type { TagJudge } from "./tag-policy";
-
-type State =
-  | "name"
-  | "space"
-  | "attribute"
-  | "equals"
-  | "double"
-  | "single"
-  | "value"
-  | "slash"
-  | "declaration";
+import { nextTagState, type TagState } from "./tag-state";
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
-const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
 
-type Candidate = { readonly start: number; readonly isHtml: boolean; state: State };
+type Candidate = { readonly start: number; readonly isHtml: boolean; state: TagState };
 type Removal = { readonly start: number; readonly end: number; readonly reason: string };
 
 const maxTagChars = 3072;
@@ -110,7 +99,7 @@ export class TagScanner {
     }
     if (code === 62 && !isQuoted(candidate)) return this.#judgeTag(start, index + 1, text) ?? false;
     if (offset >= maxTagChars) return { start, end: index + 1, reason: "tag-too-long" };
-    const next = nextState(candidate.state, code, candidate.isHtml);
+    const next = nextTagState(candidate.state, code, candidate.isHtml);
     if (next) candidate.state = next;
     return next !== null;
   }
@@ -149,35 +138,3 @@ const replacement = "(html removed)";
 function isQuoted({ state }: Candidate): boolean {
   return state === "double" || state === "single";
 }
-
-/** The state after a character, or null when this can't be a tag. Raw HTML never fails. */
-function nextState(state: State, code: number, isHtml: boolean): State | null {
-  if (state === "double" || state === "single")
-    return code === (state === "double" ? 34 : 39) ? "space" : state;
-  if (isBlank(code)) return state === "equals" ? "equals" : "space";
-  if (state === "equals" || state === "value") return valueState(state, code, isHtml);
-  return state === "name" ? nameState(code, isHtml) : attributeState(state, code, isHtml);
-}
-
-function nameState(code: number, isHtml: boolean): State | null {
-  return code === 47 || isHtml || isNameCode(code) ? "name" : null;
-}
-
-function valueState(state: State, code: number, isHtml: boolean): State | null {
-  if (state === "equals" && code === 34) return "double";
-  if (state === "equals" && code === 39) return "single";
-  // Quotes, "=", "<" and the backtick.
-  const isOutside = code === 34 || code === 39 || code === 61 || code === 60 || code === 96;
-  return isHtml || !isOutside ? "value" : null;
-}
-
-function attributeState(state: State, code: number, isHtml: boolean): State | null {
-  if (code === 47) return "slash";
-  if (code === 61) return state === "slash" && !isHtml ? null : "equals";
-  const isStart = isLetter(code) || code === 95 || code === 58;
-  const isFirst = state === "space";
-  const isPart = state !== "slash" && (isStart || (!isFirst && (isNameCode(code) || code === 46)));
-  return isHtml || isPart ? "attribute" : null;
-}
-
-const isNameCode = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45;

@@ -56,6 +56,10 @@ export class SecretDetector implements Detector {
     this.#reader.end(text.length);
   }
 
+  takeOver(other: Detector): void {
+    if (other instanceof SecretDetector) this.#isInKey = other.#isInKey;
+  }
+
   #judgeWord(text: TextWindow, start: number, end: number): void {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
