@@ -27,6 +27,20 @@ export class HtmlBlock {
   }
 }
 
+// The sixth kind starts with one of these names, the seventh with one whole tag alone on a line behind a blank one.
+const blockNames =
+  "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|" +
+  "figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|" +
+  "noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+const blockTag = new RegExp(`^</?(?:${blockNames})(?:[ \\t]|/?>|$)`, "i");
+const wholeTag =
+  /^<(?:\/[a-z][a-z0-9-]*[ \t]*|[a-z][a-z0-9-]*(?:[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?)>[ \t]*$/i;
+
+/** Whether a line, from its `<` on, starts a block of raw HTML as CommonMark has it. */
+export function startsHtmlBlock(line: string, isAfterBlank: boolean): boolean {
+  return endOf(line) !== null || blockTag.test(line) || (isAfterBlank && wholeTag.test(line));
+}
+
 function endOf(line: string): RegExp | null {
   return kinds.find(([start]) => start.test(line))?.[1] ?? null;
 }

@@ -37,6 +37,10 @@ describe("MarkupDetector", () => {
     ["`<b` ![x](//bad.example) `", "`<b` ![x] (image removed) `"],
     ["| ` | ![x](//bad.example) | ` |", "| ` | ![x] (image removed) | ` |"],
     ["[a](/`) ![b](//bad.example) `", "[a](/`) ![b] (image removed) `"],
+    ["<\n```\n\n```\n![x](//bad.example)", "<\n```\n\n```\n![x] (image removed)"],
+    ["<x\n~~~\n\n~~~\n<img src=//bad.example>", "<x\n~~~\n\n~~~\n(html removed)"],
+    ["<div>\n```\n\n```\n![x](//bad.example)", "<div>\n```\n\n```\n![x] (image removed)"],
+    ["<div>\n```\n\n<\n```\n\n```\n![x](//bad.example)", "<div>\n```\n\n<\n```\n\n```\n![x] (image removed)"],
     ["> ```\n![x](//bad.example)", "> ```\n![x] (image removed)"],
     ["- ```\n![x](//bad.example)", "- ```\n![x] (image removed)"],
     ["<div>\n```\n<img src=//bad.example>\n```", "<div>\n```\n(html removed)\n```"],
@@ -57,6 +61,7 @@ describe("MarkupDetector", () => {
     "~~~\n<iframe src=//bad.example>\n~~~",
     "a < b, x <y and z> w, i<n; <your-name> and <T>, arr[i](x), [1] and [x] of [y]",
     "http://localhost:3000 runs, http:// is a scheme, and javascript: the good parts",
+    "<details>\n<summary>More</summary>\n\n```html\n<script src=//bad.example>\n```\n\n</details>\n\n```\n![x](//bad.example)\n```",
     '<p align="center"><img src="https://ok.example/a.png" width="30" alt="A"></p>',
     "<!-- a comment -->\n```js\nconst a = '<b onclick=x>';\n```",
   ])("leaves %j as it is", (text) => {
