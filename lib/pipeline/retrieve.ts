@@ -4,7 +4,7 @@ import { getLogger } from "@/lib/config/logger";
 import { dropOffendingSentences } from "@/lib/guards/input/spotlight";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import type { Passage } from "@/lib/protocol/passage";
 import { type Attached, gatherAttached, type QuestionFiles } from "./attachments/gather-attached";
@@ -12,10 +12,10 @@ import { type Attached, gatherAttached, type QuestionFiles } from "./attachments
 export type Retrieved = {
   /** Best first, as many as fit, without the sentences that tried to instruct the model. */
   readonly passages: readonly Passage[];
-  /** Those sentences; spans in the passage as it is stored. */
-  readonly dropped: readonly Finding[];
+  /** Those sentences, and what was noticed and stayed; spans in the passage as it is stored. */
+  readonly findings: readonly JudgedFinding[];
   /** The same of the person's files; spans in what was read of the file. */
-  readonly droppedFromFiles: readonly Finding[];
+  readonly fileFindings: readonly JudgedFinding[];
   /** What the person is to be told of their files. */
   readonly notices: readonly NoticeCode[];
 };
@@ -38,13 +38,13 @@ export async function retrieve(
     : [found.passages, attached.passages];
   return {
     passages: groups.flat(),
-    dropped: found.dropped,
-    droppedFromFiles: attached.dropped,
+    findings: found.findings,
+    fileFindings: attached.findings,
     notices: attached.notices,
   };
 }
 
-const nothing: Attached = { passages: [], comesFirst: false, dropped: [], notices: [] };
+const nothing: Attached = { passages: [], comesFirst: false, findings: [], notices: [] };
 
 async function retrieveAttached(question: string, files: QuestionFiles): Promise<Attached> {
   if (files.own.length === 0 && files.earlier.length === 0) return nothing;
@@ -63,7 +63,7 @@ async function retrieveAttached(question: string, files: QuestionFiles): Promise
 async function retrievePassages(
   question: string,
   earlierQuestion: string | undefined,
-): Promise<Pick<Retrieved, "passages" | "dropped">> {
+): Promise<Pick<Retrieved, "passages" | "findings">> {
   const found = await searchPassages(question, generation.maxPassages, earlierQuestion).catch(
     (error: unknown) => {
       getLogger().error({ error }, "passages could not be searched");
@@ -73,7 +73,7 @@ async function retrievePassages(
   const cleaned = found.map((passage) => ({ passage, ...clean(passage.text) }));
   const usable = cleaned.filter(({ text }) => text.trim() !== "");
   const passages = thatFit(usable).map(({ passage, text }) => ({ ...passage, text }));
-  return { passages, dropped: cleaned.flatMap(({ dropped }) => dropped) };
+  return { passages, findings: cleaned.flatMap(({ dropped, noticed }) => [...dropped, ...noticed]) };
 }
 
 type Cleaned = ReturnType<typeof dropOffendingSentences> & { readonly tokens: number };
@@ -85,8 +85,8 @@ const remembered = new Map<string, Cleaned>();
 function clean(stored: string): Cleaned {
   const known = remembered.get(stored);
   if (known !== undefined) return known;
-  const { text, dropped } = dropOffendingSentences(stored, "document");
-  const cleaned = { text, dropped, tokens: countTokens(text) };
+  const left = dropOffendingSentences(stored, "document");
+  const cleaned = { ...left, tokens: countTokens(left.text) };
   const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
   if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(stored, cleaned);

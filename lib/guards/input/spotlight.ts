@@ -1,6 +1,6 @@
 import "server-only";
 import { spotlightWords } from "@/lib/config/guardrails-input";
-import type { Finding } from "@/lib/protocol/finding";
+import { type JudgedFinding, shadowed } from "@/lib/protocol/finding";
 import { guardInput } from "./guard-input";
 import type { InputContext } from "./input-guard";
 
@@ -32,7 +32,9 @@ export function spotlight(passage: string, nonce: string): Spotlight {
 type CleanedPassage = {
   readonly text: string;
   /** The sentences that were dropped; spans in the passage as it was given. */
-  readonly dropped: readonly Finding[];
+  readonly dropped: readonly JudgedFinding[];
+  /** What was noticed and stays, because the guard's mode lets it do no more. */
+  readonly noticed: readonly JudgedFinding[];
 };
 
 /**
@@ -42,28 +44,35 @@ type CleanedPassage = {
 export function dropOffendingSentences(passage: string, surface: "document" | "attachment"): CleanedPassage {
   const context = { surface };
   const whole = guardInput(passage, context);
-  if (whole.action === "allow") return { text: passage, dropped: [] };
-  const dropped: Finding[] = [];
+  const noticed = [...whole.findings.filter(({ action }) => action === "flag"), ...shadowed(whole.shadowed)];
+  if (whole.action !== "redact") return { text: passage, dropped: [], noticed };
+  const dropped: JudgedFinding[] = [];
   let kept = "";
   for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(passage)) {
     const end = index + segment.length;
     const named = whole.findings.find(
-      (finding) => finding.reason !== "reads-like-an-attack" && finding.start < end && finding.end > index,
+      (finding) =>
+        finding.action === "redact" &&
+        finding.reason !== "reads-like-an-attack" &&
+        finding.start < end &&
+        finding.end > index,
     );
     const own = named ?? suspect(segment, context);
     if (own === undefined) kept += segment;
-    else dropped.push({ guard: own.guard, reason: own.reason, start: index, end });
+    else dropped.push({ ...own, start: index, end });
   }
   // Suspicious as a whole, with no sentence to blame: the instruction lies in their being together.
   if (dropped.length === 0)
     return {
       text: "",
-      dropped: whole.findings.map((finding) => ({ ...finding, start: 0, end: passage.length })),
+      dropped: whole.findings
+        .filter(({ action }) => action === "redact")
+        .map((finding) => ({ ...finding, start: 0, end: passage.length })),
+      noticed,
     };
-  return { text: kept, dropped };
+  return { text: kept, dropped, noticed };
 }
 
-function suspect(sentence: string, context: Pick<InputContext, "surface">): Finding | undefined {
-  const judgement = guardInput(sentence, context);
-  return judgement.action === "allow" ? undefined : judgement.findings[0];
+function suspect(sentence: string, context: Pick<InputContext, "surface">): JudgedFinding | undefined {
+  return guardInput(sentence, context).findings.find(({ action }) => action === "redact");
 }

@@ -4,7 +4,7 @@ import {
   type OutputGuardrails,
   outputGuardrails,
 } from "@/lib/config/guardrails-output";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { createDetectors } from "./create-detectors";
 import type { Detector, Report, Span } from "./detector";
@@ -35,7 +35,7 @@ class StreamGuard implements OutputGuard {
   readonly #guardrails: OutputGuardrails;
   readonly #text = new TextWindow();
   readonly #queue = new ReleaseQueue();
-  readonly #findings: Finding[] = [];
+  readonly #findings: JudgedFinding[] = [];
   readonly #opening: OpeningWord;
   #detectors: Detector[];
   #verdict: Verdict = "allow";
@@ -53,7 +53,7 @@ class StreamGuard implements OutputGuard {
     return this.#verdict;
   }
 
-  get findings(): readonly Finding[] {
+  get findings(): readonly JudgedFinding[] {
     return this.#findings;
   }
 
@@ -120,7 +120,8 @@ class StreamGuard implements OutputGuard {
       const start = Math.max(reported.start, freeLength);
       const span = { ...reported, start, end, replacement: joinWords(reported.replacement) };
       const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
-      this.#findings.push({ guard, reason, start, end });
+      // Of a guard that is off there is no detector.
+      this.#findings.push({ guard, reason, start, end, action: mode === "off" ? "shadow" : mode });
       if (mode === "block") this.#block(start);
       else if (mode === "redact") this.#queue.redact(span);
       if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
@@ -164,7 +165,8 @@ class StreamGuard implements OutputGuard {
   }
 
   #fail(start: number, meaning: "block" | "flag", guard: string = "hold"): void {
-    this.#findings.push({ guard, reason: "guard-failed", start, end: this.#text.length });
+    const end = this.#text.length;
+    this.#findings.push({ guard, reason: "guard-failed", start, end, action: meaning });
     if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
     else {
       this.#block(start);

@@ -2,7 +2,7 @@ import "server-only";
 import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
 import type { AdmittedTurn } from "../turn";
@@ -16,8 +16,8 @@ export type Outgoing = {
   readonly images: readonly OutgoingImage[];
   /** What the person's files say, as it was before. */
   readonly fileTexts: readonly string[];
-  /** What was replaced in the question; spans in the question as it was typed. */
-  readonly findings: readonly Finding[];
+  /** What was replaced in the question, or would be in shadow mode; spans in the question as it was typed. */
+  readonly findings: readonly JudgedFinding[];
   readonly vault: PseudonymVault;
 };
 

@@ -106,10 +106,9 @@ async function answerFrom(
 
 /** What was left out of the documents, and what was hidden in the question, before either went out. */
 function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
-  const judged = { turnId, verdict: "redact", acted: true } as const;
-  record.addVerdicts(verdictRows(retrieved.dropped, { ...judged, surface: "DOCUMENT" }));
-  record.addVerdicts(verdictRows(retrieved.droppedFromFiles, { ...judged, surface: "ATTACHMENT" }));
-  record.addVerdicts(verdictRows(outgoing.findings, { ...judged, surface: "QUESTION" }));
+  record.addVerdicts(verdictRows(retrieved.findings, { turnId, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.fileFindings, { turnId, surface: "ATTACHMENT" }));
+  record.addVerdicts(verdictRows(outgoing.findings, { turnId, surface: "QUESTION" }));
 }
 
 /** Takes the answer through the gate, and cancels the call when the gate has closed. */
