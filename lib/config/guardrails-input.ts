@@ -170,7 +170,9 @@ export const topicPolicies: Readonly<Record<Topic, TopicPolicy>> = {
 };
 
 /** Judges of what people type that cost money or time; they run after the guards above, and only when their mode says so. */
-export type InputJudgePolicy = Pick<InputGuardPolicy, "mode" | "onError"> & {
+export type InputJudgePolicy = Pick<InputGuardPolicy, "onError"> & {
+  /** A judge speaks of a text as a whole, so there is nothing to redact. */
+  readonly mode: Exclude<GuardMode, "redact">;
   readonly thresholds: GuardThresholds;
   /** Scores of the guards above for which the judge is asked; from 0 to 1 is always. */
   readonly greyBand: { readonly from: number; readonly to: number };
@@ -230,5 +232,9 @@ export const moderationModel = "openai/omni-moderation-latest";
  */
 export const llmJudgeModel = "openai/gpt-5-nano";
 
-/** Bounds of what the LLM judge writes, in tokens. */
-export const llmJudgeLimits = { maxOutputTokens: 32 } as const;
+/** Bounds of a call to it, in tokens. */
+export const llmJudgeLimits = {
+  maxOutputTokens: 32,
+  /** What it reads besides the text: its instructions, the answer's schema, the complaint about an answer before. */
+  maxOverheadTokens: 600,
+} as const;

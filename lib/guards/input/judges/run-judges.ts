@@ -6,6 +6,7 @@ import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import type { InputJudgement } from "../guard-input";
 import { mildestVerdict, verdictOf } from "../verdict-of";
 import type { InputJudge, JudgeAnswer } from "./input-judge";
+import { isWanted } from "./is-wanted";
 
 type JudgeRun = {
   readonly signal: AbortSignal;
@@ -23,10 +24,7 @@ export async function runJudges(
   first: InputJudgement,
   run: JudgeRun,
 ): Promise<InputJudgement> {
-  const asked = judges.filter(
-    ({ policy }) =>
-      policy.mode !== "off" && first.score >= policy.greyBand.from && first.score <= policy.greyBand.to,
-  );
+  const asked = judges.filter(({ policy }) => isWanted(policy, first.score));
   const answers = await Promise.all(asked.map((judge) => ask(judge, text, run)));
   let { action, score } = first;
   const findings: JudgedFinding[] = [...first.findings];
