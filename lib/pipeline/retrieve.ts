@@ -73,7 +73,7 @@ async function retrievePassages(
   const cleaned = found.map((passage) => ({ passage, ...clean(passage.text) }));
   const usable = cleaned.filter(({ text }) => text.trim() !== "");
   const passages = thatFit(usable).map(({ passage, text }) => ({ ...passage, text }));
-  return { passages, findings: cleaned.flatMap(({ dropped, noticed }) => [...dropped, ...noticed]) };
+  return { passages, findings: cleaned.flatMap(({ dropped, noticed = [] }) => [...dropped, ...noticed]) };
 }
 
 type Cleaned = ReturnType<typeof dropOffendingSentences> & { readonly tokens: number };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
-import type { JudgedFinding } from "@/lib/protocol/finding";
+import type { Finding } from "@/lib/protocol/finding";
 import { findPersonal } from "./personal/find-personal";
 import { PlaceholderRestorer } from "./personal/placeholder-restorer";
 
@@ -35,7 +35,7 @@ type Pseudonymised = {
   /** What may leave for the provider. */
   readonly text: string;
   /** What was replaced, or would be in shadow mode; spans in the text as it was given. */
-  readonly findings: readonly JudgedFinding[];
+  readonly findings: readonly Finding[];
   /** A fresh restorer of everything the vault has hidden so far. */
   readonly restorer: () => PlaceholderRestorer;
 };
@@ -49,14 +49,13 @@ export function pseudonymise(
   policy: PersonalPolicy,
   vault = new PseudonymVault(),
 ): Pseudonymised {
-  const findings: JudgedFinding[] = [];
+  const findings: Finding[] = [];
   let hidden = "";
   let copied = 0;
   for (const { kind, start, end } of findPersonal(text)) {
-    const action = policy[kind];
-    if (action === "off") continue;
-    findings.push({ guard: "pseudonymise", reason: kind, start, end, action });
-    if (action !== "redact") continue;
+    if (policy[kind] === "off") continue;
+    findings.push({ guard: "pseudonymise", reason: kind, start, end });
+    if (policy[kind] !== "redact") continue;
     hidden += text.slice(copied, start) + vault.hide(kind, text.slice(start, end), text);
     copied = end;
   }

@@ -33,8 +33,8 @@ type CleanedPassage = {
   readonly text: string;
   /** The sentences that were dropped; spans in the passage as it was given. */
   readonly dropped: readonly JudgedFinding[];
-  /** What was noticed and stays, because the guard's mode lets it do no more. */
-  readonly noticed: readonly JudgedFinding[];
+  /** What was noticed and stays, because its guard's mode lets it do no more; absent where there is none. */
+  readonly noticed?: readonly JudgedFinding[];
 };
 
 /**
@@ -45,7 +45,8 @@ export function dropOffendingSentences(passage: string, surface: "document" | "a
   const context = { surface };
   const whole = guardInput(passage, context);
   const noticed = [...whole.findings.filter(({ action }) => action === "flag"), ...shadowed(whole.shadowed)];
-  if (whole.action !== "redact") return { text: passage, dropped: [], noticed };
+  const stays = noticed.length > 0 ? { noticed } : {};
+  if (whole.action !== "redact") return { text: passage, dropped: [], ...stays };
   const dropped: JudgedFinding[] = [];
   let kept = "";
   for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(passage)) {
@@ -68,9 +69,9 @@ export function dropOffendingSentences(passage: string, surface: "document" | "a
       dropped: whole.findings
         .filter(({ action }) => action === "redact")
         .map((finding) => ({ ...finding, start: 0, end: passage.length })),
-      noticed,
+      ...stays,
     };
-  return { text: kept, dropped, noticed };
+  return { text: kept, dropped, ...stays };
 }
 
 function suspect(sentence: string, context: Pick<InputContext, "surface">): JudgedFinding | undefined {

@@ -78,7 +78,7 @@ function tokensOf(passage: Passage): number {
 }
 
 function clean(passage: Passage): { passage: Passage; findings: JudgedFinding[] } {
-  const { text, dropped, noticed } = dropOffendingSentences(passage.text, "attachment");
+  const { text, dropped, noticed = [] } = dropOffendingSentences(passage.text, "attachment");
   const offset = findAttachmentPlace(passage.id)?.start ?? 0;
   return {
     passage: { ...passage, text },

@@ -37,8 +37,7 @@ export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: 
   const inShadow = shadowed(judgement.shadowed.slice(turn.judgement.shadowed.length));
   const judged = { turnId: turn.id, surface: "QUESTION", score: judgement.score } as const;
   record.addVerdicts(verdictRows([...added, ...inShadow], judged));
-  if (judgement.action === "block")
-    throw new ChatError("input_blocked", sentences.inputBlocked);
+  if (judgement.action === "block") throw new ChatError("input_blocked", sentences.inputBlocked);
 }
 
 function enabledJudges(record: TurnRecord): InputJudge[] {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { HistoryMessage } from "@/lib/chats/read-conversation";
-import { personalPolicy } from "@/lib/config/guardrails-input";
+import { type PersonalKind, personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
-import type { JudgedFinding } from "@/lib/protocol/finding";
+import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
 import type { AdmittedTurn } from "../turn";
@@ -40,7 +40,11 @@ export function hidePersonal(
     })),
     images: images.map((image) => ({ ...image, name: hide(image.name) })),
     fileTexts: passages.flatMap(({ attachmentId, text }) => (attachmentId === undefined ? [] : [text])),
-    findings: question.findings,
+    findings: question.findings.map((finding) => ({ ...finding, action: actionOf(finding) })),
     vault,
   };
+}
+
+function actionOf({ reason }: Finding): "redact" | "shadow" {
+  return personalPolicy[reason as PersonalKind] === "redact" ? "redact" : "shadow";
 }
