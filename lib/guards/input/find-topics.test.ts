@@ -20,7 +20,6 @@ const selfHarm = [
   "taking my own life",
   "I want to kill\nmyself",
   "i want to k1ll mys3lf",
-  "i want to k i l l m y s e l f tonight",
   "I cut myself again last night and I don't know who to tell",
   "everyone would be better off without me",
   "I have nothing left to live for",

@@ -8,14 +8,17 @@ type MaskedSentences = {
   readonly rest: string;
 };
 
-/** A text without the sentences that spans touch. O(length × spans). */
-export function maskSentences(text: string, spans: readonly Span[]): MaskedSentences {
+/** A text without the sentences that are chosen. Calls `isChosen` once for each, in order, with its span. */
+export function maskSentences(
+  text: string,
+  isChosen: (sentence: string, span: Span) => boolean,
+): MaskedSentences {
   let masked = "";
   let rest = "";
   for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(text)) {
-    const isTouched = spans.some(({ start, end }) => start < index + segment.length && end > index);
-    masked += isTouched ? segment.replaceAll(/[^\n]/g, "*") : segment;
-    if (!isTouched) rest += segment;
+    const isMasked = isChosen(segment, { start: index, end: index + segment.length });
+    masked += isMasked ? segment.replaceAll(/[^\n]/g, "*") : segment;
+    if (!isMasked) rest += segment;
   }
   return { masked, rest };
 }

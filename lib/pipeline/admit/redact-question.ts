@@ -2,6 +2,8 @@ import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies } from "@/lib/config/guardrails-input";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import { maskSentences } from "@/lib/guards/input/mask-sentences";
+import type { Span } from "@/lib/guards/input/views/mapped-text";
+import type { Finding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
 type Redacted<J extends InputJudgement> = {
@@ -25,9 +27,20 @@ export function redactQuestion<J extends InputJudgement>(
   judgeAgain: (rest: string) => InputJudgement,
 ): Redacted<J> {
   if (judgement.action !== "redact") return { sent: question, judgement };
-  const spans = judgement.findings.filter(({ action }) => action === "redact");
-  const { masked, rest } = maskSentences(question, spans);
-  if (rest.trim() !== "" && isPassable(judgeAgain(rest).action)) return { sent: masked, judgement };
+  const offending = judgement.findings.filter(({ action }) => action === "redact");
+  const touches = (finding: Finding, { start, end }: Span) => finding.start < end && finding.end > start;
+  // A window reaches over its neighbours, so what is in it is judged sentence by sentence first.
+  const isOffending = (sentence: string, span: Span) =>
+    offending.some(
+      (finding) =>
+        touches(finding, span) &&
+        (finding.reason !== "reads-like-an-attack" || !isPassable(judgeAgain(sentence).action)),
+    );
+  const isTouched = (_: string, span: Span) => offending.some((finding) => touches(finding, span));
+  for (const isChosen of [isOffending, isTouched]) {
+    const { masked, rest } = maskSentences(question, isChosen);
+    if (rest.trim() !== "" && isPassable(judgeAgain(rest).action)) return { sent: masked, judgement };
+  }
   const findings = judgement.findings.map((finding) =>
     finding.action === "redact" ? { ...finding, action: "block" as const } : finding,
   );

@@ -18,8 +18,6 @@ const enough =
 
 /** Ways to speak of one's own death or hurt in English, and of somebody near. */
 export const englishSelfHarm: readonly string[] = [
-  // Letters that were spaced out run together again.
-  "(killmyself|killingmyself|ikillmyself|endmylife|wanttodie|iwanttodie|wannadie)",
   `(kill|kil|killing|killed|hang|hanging|hanged|murder|murdering|drown|drowning|stab|stabbing|poison|poisoning|shoot|shooting|unalive|unaliving|off|offing|electrocute|suffocate|suffocating) (myself|my self|mysel)${figure}`,
   `(hurt|hurting|harm|harming|harmed|cut|cutting|burning|starve|starving|injure|injuring) (myself|my self)${accident}`,
   "(slit|slitting|cut|cutting|slash|slashing) my (wrist|wrists|arms|arm|thighs|veins|throat)",
