@@ -3,7 +3,6 @@ import { type InputGuardPolicy, inputGuardPolicies } from "@/lib/config/guardrai
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
 import { maskSentences } from "@/lib/guards/input/mask-sentences";
 import type { Span } from "@/lib/guards/input/views/mapped-text";
-import type { Finding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
 type Redacted<J extends InputJudgement> = {
@@ -28,15 +27,11 @@ export function redactQuestion<J extends InputJudgement>(
 ): Redacted<J> {
   if (judgement.action !== "redact") return { sent: question, judgement };
   const offending = judgement.findings.filter(({ action }) => action === "redact");
-  const touches = (finding: Finding, { start, end }: Span) => finding.start < end && finding.end > start;
-  // A window reaches over its neighbours, so what is in it is judged sentence by sentence first.
+  const isTouched = (_: string, span: Span) =>
+    offending.some(({ start, end }) => start < span.end && end > span.start);
+  // A finding may reach over its neighbours, so those that offend by themselves are tried first.
   const isOffending = (sentence: string, span: Span) =>
-    offending.some(
-      (finding) =>
-        touches(finding, span) &&
-        (finding.reason !== "reads-like-an-attack" || !isPassable(judgeAgain(sentence).action)),
-    );
-  const isTouched = (_: string, span: Span) => offending.some((finding) => touches(finding, span));
+    isTouched(sentence, span) && !isPassable(judgeAgain(sentence).action);
   for (const isChosen of [isOffending, isTouched]) {
     const { masked, rest } = maskSentences(question, isChosen);
     if (rest.trim() !== "" && isPassable(judgeAgain(rest).action)) return { sent: masked, judgement };
