@@ -83,9 +83,10 @@ export async function storeJudgement(
   );
 }
 
-/** A topic that only shows a notice is flagged on the record, and put before nobody. */
+/** A topic that only shows a notice lets the question pass, and is put before nobody. */
 function actionOf(topic: Finding): JudgedFinding["action"] {
-  return modeOf(topic) === "shadow" ? "shadow" : "flag";
+  const mode = modeOf(topic);
+  return mode === "shadow" || mode === "flag" ? mode : "allow";
 }
 
 function modeOf(topic: Finding): string {
