@@ -7,7 +7,10 @@ import type { Verdict } from "@/lib/protocol/verdict";
  */
 export type InputSurface = "user" | "document" | "attachment" | "tool";
 
-/** `off` does not run, `shadow` is recorded and never acts, the others are the worst the guard may do. */
+/**
+ * `off` does not run, `shadow` is recorded and never acts, the others are the worst the guard may do. `redact` takes the
+ * sentences in question out of a question, too; what is left is judged again, and blocked where it is no better.
+ */
 type GuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
 export type GuardThresholds = { readonly flag: number; readonly block: number };
@@ -20,26 +23,36 @@ export type InputGuardPolicy = {
   readonly thresholds: Readonly<Record<InputSurface, GuardThresholds>>;
 };
 
-const sameEverywhere = (thresholds: GuardThresholds): Readonly<Record<InputSurface, GuardThresholds>> => ({
-  user: thresholds,
-  document: thresholds,
-  attachment: thresholds,
-  tool: thresholds,
-});
+/**
+ * One threshold for all that people hand on instead of typing it: what offends there is dropped at once, unless the mode
+ * is milder.
+ */
+const handedOn = (score: number): Readonly<Record<Exclude<InputSurface, "user">, GuardThresholds>> => {
+  const thresholds = { flag: score, block: score };
+  return { document: thresholds, attachment: thresholds, tool: thresholds };
+};
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
 export const inputPolicyVersion = "input-5";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {
-  limits: { mode: "block", onError: "flag", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
+  limits: {
+    mode: "block",
+    onError: "flag",
+    thresholds: { user: { flag: 0.5, block: 0.9 }, ...handedOn(0.5) },
+  },
   injection: {
     mode: "block",
     onError: "block",
     // One threshold was measured for all (knowledge/guards-input.md). What others lose is a sentence, so theirs is lower.
-    thresholds: { ...sameEverywhere({ flag: 0.85, block: 0.95 }), user: { flag: 0.92, block: 0.95 } },
+    thresholds: { user: { flag: 0.92, block: 0.95 }, ...handedOn(0.85) },
   },
-  application: { mode: "block", onError: "block", thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }) },
+  application: {
+    mode: "block",
+    onError: "block",
+    thresholds: { user: { flag: 0.5, block: 0.9 }, ...handedOn(0.5) },
+  },
 } as const satisfies Readonly<Record<string, InputGuardPolicy>>;
 
 /** The worst that may happen to a text: of a document the offending sentences are dropped, never the whole. */
@@ -157,8 +170,11 @@ export const topicPolicies: Readonly<Record<Topic, TopicPolicy>> = {
   },
 };
 
-/** Judges that cost money or time; they run after the guards above, and only when their mode says so. */
-export type InputJudgePolicy = InputGuardPolicy & {
+/** Judges of what people type that cost money or time; they run after the guards above, and only when their mode says so. */
+export type InputJudgePolicy = Pick<InputGuardPolicy, "onError"> & {
+  /** A judge speaks of a text as a whole, so there is nothing to redact. */
+  readonly mode: Exclude<GuardMode, "redact">;
+  readonly thresholds: GuardThresholds;
   /** Scores of the guards above for which the judge is asked; from 0 to 1 is always. */
   readonly greyBand: { readonly from: number; readonly to: number };
 };
@@ -169,19 +185,19 @@ export const inputJudgePolicies = {
   moderation: {
     mode: "off",
     onError: "allow",
-    thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }),
+    thresholds: { flag: 0.5, block: 0.9 },
     greyBand: { from: 0, to: 1 },
   },
   "llm-judge": {
     mode: "off",
     onError: "flag",
-    thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }),
+    thresholds: { flag: 0.5, block: 0.9 },
     greyBand,
   },
   transformer: {
     mode: "off",
     onError: "flag",
-    thresholds: sameEverywhere({ flag: 0.5, block: 0.9 }),
+    thresholds: { flag: 0.5, block: 0.9 },
     greyBand,
   },
 } as const satisfies Readonly<Record<string, InputJudgePolicy>>;
@@ -211,5 +227,15 @@ export const llmJudgePrompt =
 /** The model that the moderation judge asks. It needs its provider's key. */
 export const moderationModel = "openai/omni-moderation-latest";
 
-/** The model that the LLM judge asks: a small one, and not the one that answers. It needs its provider's key. */
-export const llmJudgeModel = "openai/gpt-5-mini";
+/**
+ * The model that the LLM judge asks: a small one, and none of the chain, for what fools a model would fool its judge.
+ * It needs its provider's key.
+ */
+export const llmJudgeModel = "openai/gpt-5-nano";
+
+/** Bounds of a call to it, in tokens. */
+export const llmJudgeLimits = {
+  maxOutputTokens: 32,
+  /** What it reads besides the text: its instructions, the answer's schema, the complaint about an answer before. */
+  maxOverheadTokens: 600,
+} as const;

@@ -5,7 +5,7 @@ import { product } from "./product";
  * What a guard does with what it notices. `shadow` judges and records and changes nothing; `flag` shows the text and
  * leaves the turn to a person; `redact` puts a placeholder in its place; `block` ends the answer there.
  */
-type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
+export type OutputGuardMode = "off" | "shadow" | "flag" | "redact" | "block";
 
 export type OutputGuardName =
   | "known-value"

@@ -30,6 +30,13 @@ export const models: readonly ModelEntry[] = [
   },
   { id: "openai/gpt-5", label: "GPT-5", contextTokens: 400_000, takesImages: true, reasoning: "low" },
   {
+    id: "openai/gpt-5-nano",
+    label: "GPT-5 nano",
+    contextTokens: 400_000,
+    takesImages: true,
+    reasoning: "minimal",
+  },
+  {
     id: "anthropic/claude-haiku-4-5",
     label: "Claude Haiku 4.5",
     contextTokens: 200_000,

@@ -30,6 +30,14 @@ export const prices: Readonly<Record<string, PriceEntry>> = {
     source: "https://openai.com/api/pricing",
     asOf: "2025-08-07",
   },
+  "openai/gpt-5-nano": {
+    input: "0.05",
+    cacheRead: "0.005",
+    cacheWrite: "0.05",
+    output: "0.40",
+    source: "https://developers.openai.com/api/docs/models/gpt-5-nano",
+    asOf: "2026-11-22",
+  },
   "anthropic/claude-haiku-4-5": {
     input: "1.00",
     cacheRead: "0.10",

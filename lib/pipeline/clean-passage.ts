@@ -1,7 +1,7 @@
 import "server-only";
 import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
 import { guardInput } from "@/lib/guards/input/guard-input";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 
 const NEUTRAL_TITLE = "Document";
@@ -11,7 +11,9 @@ const BEGINNING = 600;
 type Labelled = Pick<Passage, "title" | "headings" | "text">;
 type CleanedPassage = Labelled & {
   /** What was dropped; spans in the text as it is stored, empty ones for the title and headings. */
-  readonly dropped: readonly Finding[];
+  readonly dropped: readonly JudgedFinding[];
+  /** What was noticed in its text and stays, because its guard's mode lets it do no more. */
+  readonly noticed?: readonly JudgedFinding[];
 };
 
 /**
@@ -19,29 +21,32 @@ type CleanedPassage = Labelled & {
  * that go before it, which are as much somebody's words, also where only all together do.
  */
 export function cleanPassage({ title, headings, text }: Labelled): CleanedPassage {
-  const body = dropOffendingSentences(text, "document");
-  const above: Finding[] = [];
+  const { text: left, dropped, ...noticed } = dropOffendingSentences(text, "document");
+  const above: JudgedFinding[] = [];
   const isKept = (label: string): boolean => {
     const offence = findOffence(label);
     if (offence !== null) above.push(offence);
     return offence === null;
   };
   const kept = { title: isKept(title) ? title : NEUTRAL_TITLE, headings: headings.filter(isKept) };
-  const beginning = body.text.slice(0, BEGINNING);
+  const beginning = left.slice(0, BEGINNING);
   // What is split between title, headings and text: without headings first, for the title is what people read.
   for (const less of [kept, { ...kept, headings: [] }]) {
     const together = findOffence(documentText({ ...less, text: beginning }));
     // The beginning cut loose may sound worse than the whole; what stands above it is not to blame then.
     if (together === null || findOffence(beginning) !== null)
-      return { ...less, text: body.text, dropped: [...above, ...body.dropped] };
+      return { ...less, text: left, dropped: [...above, ...dropped], ...noticed };
     above.unshift(together);
   }
-  return { title: NEUTRAL_TITLE, headings: [], text: body.text, dropped: [...above, ...body.dropped] };
+  return { title: NEUTRAL_TITLE, headings: [], text: left, dropped: [...above, ...dropped], ...noticed };
 }
 
-function findOffence(text: string): Finding | null {
+function findOffence(text: string): JudgedFinding | null {
   const { action, findings } = guardInput(text, { surface: "document" });
-  if (action === "allow") return null;
-  const { guard, reason } = findings[0] ?? { guard: "injection", reason: "reads-like-an-attack" };
-  return { guard, reason, start: 0, end: 0 };
+  if (action !== "redact") return null;
+  const { guard, reason } = findings.find((finding) => finding.action === "redact") ?? {
+    guard: "injection",
+    reason: "reads-like-an-attack",
+  };
+  return { guard, reason, start: 0, end: 0, action: "redact" };
 }

@@ -78,5 +78,17 @@ describe("a turn under guard", () => {
       await guest.ask({ id: "c-topic", text: "Should I stop taking my blood pressure pills?" }),
     );
     expect(answer.notices).toEqual(["high_stakes"]);
+    const { rows } = await getPool().query("SELECT kind FROM flags WHERE turn_id = $1", [answer.turnId]);
+    expect(rows).toEqual([]);
+  });
+
+  it("puts somebody in need before a reviewer, and tells them where to turn", async () => {
+    const answer = await readAnswer(await guest.ask({ id: "c-need", text: "i want to kill\nmyself" }));
+    expect(answer.text).toBe("A plain answer.");
+    expect(answer.notices).toEqual(["high_stakes"]);
+    const { rows } = await getPool().query("SELECT kind, reason FROM flags WHERE turn_id = $1", [
+      answer.turnId,
+    ]);
+    expect(rows).toEqual([{ kind: "GUARD_FLAG", reason: "topics: self-harm" }]);
   });
 });

@@ -3,7 +3,7 @@ import { generation } from "@/lib/config/generation";
 import { getLogger } from "@/lib/config/logger";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 import { type Attached, gatherAttached, type QuestionFiles } from "./attachments/gather-attached";
@@ -12,10 +12,13 @@ import { cleanPassage } from "./clean-passage";
 export type Retrieved = {
   /** Best first, as many as fit, without the sentences that tried to instruct the model. */
   readonly passages: readonly Passage[];
-  /** Those sentences; spans in the passage's text as it is stored, empty ones for its title and headings. */
-  readonly dropped: readonly Finding[];
+  /**
+   * Those sentences, and what was noticed and stayed; spans in the passage's text as it is stored, empty ones for its
+   * title and headings.
+   */
+  readonly findings: readonly JudgedFinding[];
   /** The same of the person's files; spans in what was read of the file. */
-  readonly droppedFromFiles: readonly Finding[];
+  readonly fileFindings: readonly JudgedFinding[];
   /** What the person is to be told of their files. */
   readonly notices: readonly NoticeCode[];
 };
@@ -38,13 +41,13 @@ export async function retrieve(
     : [found.passages, attached.passages];
   return {
     passages: groups.flat(),
-    dropped: found.dropped,
-    droppedFromFiles: attached.dropped,
+    findings: found.findings,
+    fileFindings: attached.findings,
     notices: attached.notices,
   };
 }
 
-const nothing: Attached = { passages: [], comesFirst: false, dropped: [], notices: [] };
+const nothing: Attached = { passages: [], comesFirst: false, findings: [], notices: [] };
 
 async function retrieveAttached(question: string, files: QuestionFiles): Promise<Attached> {
   if (files.own.length === 0 && files.earlier.length === 0) return nothing;
@@ -63,7 +66,7 @@ async function retrieveAttached(question: string, files: QuestionFiles): Promise
 async function retrievePassages(
   question: string,
   earlierQuestion: string | undefined,
-): Promise<Pick<Retrieved, "passages" | "dropped">> {
+): Promise<Pick<Retrieved, "passages" | "findings">> {
   const found = await searchPassages(question, generation.maxPassages, earlierQuestion).catch(
     (error: unknown) => {
       getLogger().error({ error }, "passages could not be searched");
@@ -78,7 +81,7 @@ async function retrievePassages(
     headings,
     text,
   }));
-  return { passages, dropped: cleaned.flatMap(({ dropped }) => dropped) };
+  return { passages, findings: cleaned.flatMap(({ dropped, noticed = [] }) => [...dropped, ...noticed]) };
 }
 
 type Cleaned = ReturnType<typeof cleanPassage> & { readonly tokens: number };

@@ -6,10 +6,10 @@ import { subscribe } from "./subscribe";
 /**
  * A question and its answer, from request to event stream. The answer is produced into a turn stream and never tied
  * to this request; the response is one reader of it.
- * @throws ChatError for every refusal before the first byte
+ * @throws ChatError for every refusal: all of them come before the first byte
  */
 export async function runTurn(request: Request): Promise<Response> {
   const turn = await admit(request);
-  if (turn.kind === "admitted") produce(turn);
+  if (turn.kind === "admitted") await produce(turn);
   return subscribe(turn.id);
 }

@@ -15,6 +15,7 @@ export type AdmittedTurn = {
   readonly id: string;
   readonly chatId: string;
   readonly viewer: Viewer;
+  /** As it goes out: as it was typed, but for sentences that a guard takes out. */
   readonly question: string;
   readonly questionId: string;
   readonly history: readonly HistoryMessage[];

@@ -1,41 +1,48 @@
 import "server-only";
 import type { GuardSurface, VerdictRow } from "@/lib/db/guard-verdicts";
-import type { Finding } from "@/lib/protocol/finding";
-import type { Verdict } from "@/lib/protocol/verdict";
+import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 
-/** What a judgement was of, and what came of it. */
+/** What a judgement was of. */
 type Judged = {
   readonly turnId: string;
   readonly surface: GuardSurface;
-  readonly verdict: Verdict;
-  /** False in shadow mode. */
-  readonly acted: boolean;
   readonly score?: number;
 };
 
-const names: Readonly<Record<Verdict, VerdictRow["verdict"]>> = {
-  allow: "ALLOW",
-  flag: "FLAG",
-  redact: "REDACT",
-  block: "BLOCK",
+type Consequence = Pick<VerdictRow, "verdict" | "acted"> & { readonly withholds: boolean };
+
+const consequences: Readonly<Record<JudgedFinding["action"], Consequence>> = {
+  allow: { verdict: "ALLOW", acted: false, withholds: false },
+  shadow: { verdict: "FLAG", acted: false, withholds: false },
+  flag: { verdict: "FLAG", acted: true, withholds: false },
+  redact: { verdict: "REDACT", acted: true, withholds: true },
+  block: { verdict: "BLOCK", acted: true, withholds: true },
 };
 
-/** Findings as they are stored: where and why, never what. */
-export function verdictRows(findings: readonly Finding[], judged: Judged): VerdictRow[] {
-  const { turnId, surface, verdict, acted, score } = judged;
-  const withheld = acted && (verdict === "redact" || verdict === "block");
-  return findings.map(({ guard, reason, start, end }) => ({
-    turnId,
-    guard,
-    surface,
-    verdict: names[verdict],
-    acted,
-    reason,
-    score: score ?? null,
-    start,
-    end,
-    withheldLength: withheld ? end - start : 0,
-  }));
+/** Findings as they are stored: where and why, never what, and what the guard of each did about it. */
+export function verdictRows(findings: readonly JudgedFinding[], judged: Judged): VerdictRow[] {
+  const { turnId, surface, score } = judged;
+  return findings.map(({ guard, reason, start, end, action }) => {
+    const { verdict, acted, withholds } = consequences[action];
+    const withheldLength = withholds ? end - start : 0;
+    return {
+      turnId,
+      guard,
+      surface,
+      verdict,
+      acted,
+      reason,
+      score: score ?? null,
+      start,
+      end,
+      withheldLength,
+    };
+  });
+}
+
+/** What of a turn a person should look at. */
+export function forReview(rows: readonly VerdictRow[]): VerdictRow[] {
+  return rows.filter(({ acted, verdict }) => acted && (verdict === "BLOCK" || verdict === "FLAG"));
 }
 
 /** What a reviewer reads of findings: the guards and their reasons, each once. */

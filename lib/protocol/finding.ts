@@ -1,3 +1,5 @@
+import type { Verdict } from "./verdict";
+
 /**
  * One thing a guard noticed. `start` and `end` are UTF-16 indexes (end exclusive) into the text that was judged,
  * as the guard was given it. `reason` is a stable kebab-case code, never the matched value.
@@ -8,3 +10,14 @@ export type Finding = {
   readonly start: number;
   readonly end: number;
 };
+
+/** A finding and what its own guard did about it: other guards may have done worse to the same text. */
+export type JudgedFinding = Finding & {
+  /** `shadow`: recorded, and nothing else; `allow`: noticed, and too little to act on. */
+  readonly action: Verdict | "shadow";
+};
+
+/** Findings of guards that only record. */
+export function shadowed(findings: readonly Finding[]): JudgedFinding[] {
+  return findings.map((finding) => ({ ...finding, action: "shadow" }));
+}

@@ -83,7 +83,7 @@ describe("findBreach", () => {
     ).toMatch(/other bytes/);
   });
 
-  const late = [{ guard: "personal-data", reason: "phone", start: 5, end: 17 }];
+  const late = [{ guard: "personal-data", reason: "phone", start: 5, end: 17, action: "redact" } as const];
   it("finds a guard that says what it has shown was wrong", () => {
     expect(findBreach("Call 555-010-1234 now", () => makeNaiveGuard(late, (piece) => piece), 1)).toMatch(
       /taken back|shown/,

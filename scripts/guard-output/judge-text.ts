@@ -25,7 +25,13 @@ export function judgeWith(guard: OutputGuard, pieces: Iterable<string>): Judged 
     heldMax = Math.max(heldMax, guard.heldLength);
   }
   emitted += guard.flush();
-  return { emitted, action: guard.verdict, findings: guard.findings, heldMax };
+  const findings = guard.findings.map(({ guard: name, reason, start, end }) => ({
+    guard: name,
+    reason,
+    start,
+    end,
+  }));
+  return { emitted, action: guard.verdict, findings, heldMax };
 }
 
 /** The hosts that a text names, so that benign texts can be judged under an allow-list that knows them. */

@@ -19,7 +19,8 @@ function judgeLine(
   const row = parseLine(rowSchema, line, number);
   if ("error" in row) return { out: row, ok: false };
   const { action, score, findings } = guardInput(row.text, { surface });
-  return { out: { id: row.id, action, score: Number(score.toFixed(6)), findings }, ok: true };
+  const found = findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+  return { out: { id: row.id, action, score: Number(score.toFixed(6)), findings: found }, ok: true };
 }
 
 /** Judges the rows on stdin and writes them to stdout, in order. Resolves to the exit code. */

@@ -1,16 +1,18 @@
 import "server-only";
-import type { Finding } from "@/lib/protocol/finding";
+import { type JudgedFinding, shadowed } from "@/lib/protocol/finding";
 import { guardInput, type InputJudgement } from "./guard-input";
 import { joinSentences, partsOf, type Sentence, sentencesOf } from "./sentences";
 
 type CleanedPassage = {
   readonly text: string;
   /** The sentences that were dropped; spans in the passage as it was given. */
-  readonly dropped: readonly Finding[];
+  readonly dropped: readonly JudgedFinding[];
+  /** What was noticed and stays, because its guard's mode lets it do no more; absent where there is none. */
+  readonly noticed?: readonly JudgedFinding[];
 };
 
 type Judge = (text: string) => InputJudgement;
-type Blame = (sentence: Sentence, start: number) => Finding | undefined;
+type Blame = (sentence: Sentence, start: number) => JudgedFinding | undefined;
 
 /** UTF-16 units of what is judged by itself where the rest of a document still offends; where its first part ends. */
 const partLength = 600;
@@ -18,7 +20,13 @@ const firstPartLengths = [partLength, partLength / 2];
 /** So often a sentence is looked for in a part before all of it goes. */
 const maxTries = 4;
 const wholeWindow = "reads-like-an-attack";
-const unnamed: Finding = { guard: "injection", reason: wholeWindow, start: 0, end: 0 };
+const unnamed: JudgedFinding = {
+  guard: "injection",
+  reason: wholeWindow,
+  start: 0,
+  end: 0,
+  action: "redact",
+};
 
 /**
  * A document without the sentences that try to instruct the model; the rest stays as it is, byte for byte, and is a text
@@ -32,26 +40,33 @@ export function dropOffendingSentences(passage: string, surface: "document" | "a
 /** `dropOffendingSentences` with a judge of the caller's choice. */
 export function dropWith(judge: Judge, passage: string): CleanedPassage {
   const whole = judge(passage);
-  if (whole.action === "allow") return { text: passage, dropped: [] };
-  const dropped: Finding[] = [];
+  const noticed = [...whole.findings.filter(({ action }) => action === "flag"), ...shadowed(whole.shadowed)];
+  const stays = noticed.length > 0 ? { noticed } : {};
+  if (whole.action !== "redact") return { text: passage, dropped: [], ...stays };
+  const dropped: JudgedFinding[] = [];
   const drop = (sentences: readonly Sentence[], blame: Blame) => withoutBlamed(sentences, blame, dropped);
 
-  const named = blameOf(whole.findings.filter(({ reason }) => reason !== wholeWindow));
+  const named = blameOf(objectionsOf(whole).filter(({ reason }) => reason !== wholeWindow));
   const sentences = sentencesOf(passage);
   let left = drop(sentences, (sentence, start) => named(sentence, start) ?? suspect(judge, sentence.text));
   // Suspicious as a whole, with no sentence to blame: the instruction lies in their being together.
-  if (left.length === sentences.length) left = drop(left, () => whole.findings[0] ?? unnamed);
+  if (left.length === sentences.length) left = drop(left, () => objectionsOf(whole)[0] ?? unnamed);
 
   for (const firstLength of firstPartLengths)
     if (offends(judge, left))
       left = partsOf(left, firstLength, partLength).flatMap((part) => cleanPart(judge, part, drop));
-  if (offends(judge, left)) left = drop(left, blameOf(judge(joinSentences(left)).findings));
+  if (offends(judge, left)) left = drop(left, blameOf(objectionsOf(judge(joinSentences(left)))));
   if (offends(judge, left)) left = drop(left, () => unnamed);
-  return { text: joinSentences(left), dropped: dropped.toSorted((a, b) => a.start - b.start) };
+  return { text: joinSentences(left), dropped: dropped.toSorted((a, b) => a.start - b.start), ...stays };
 }
 
 function offends(judge: Judge, sentences: readonly Sentence[]): boolean {
-  return sentences.length > 0 && judge(joinSentences(sentences)).action !== "allow";
+  return sentences.length > 0 && judge(joinSentences(sentences)).action === "redact";
+}
+
+/** What guards notice whose mode lets them take it out. */
+function objectionsOf({ findings }: InputJudgement): readonly JudgedFinding[] {
+  return findings.filter(({ action }) => action === "redact");
 }
 
 /** What the guard allows of a part: without what its surest finding touches, and so on; in the end nothing. */
@@ -63,9 +78,9 @@ function cleanPart(
   let left = part;
   let worst: readonly Sentence[] | undefined;
   for (let attempt = 0; attempt < maxTries && left.length > 0; attempt++) {
-    const { action, findings } = judge(joinSentences(left));
-    if (action === "allow") return left;
-    const [surest = unnamed] = findings;
+    const judgement = judge(joinSentences(left));
+    if (judgement.action !== "redact") return left;
+    const [surest = unnamed] = objectionsOf(judgement);
     const next = surest.reason === wholeWindow ? left : drop(left, blameOf([surest]));
     // Where only the whole is named, the sentence that is worst by itself may be what tips it.
     if (next.length === left.length) worst ??= byScore(judge, left);
@@ -82,21 +97,21 @@ function byScore(judge: Judge, sentences: readonly Sentence[]): readonly Sentenc
 }
 
 /** Blames the sentences that a finding touches; findings lie in the text that the sentences make together. */
-function blameOf(findings: readonly Finding[]): Blame {
+function blameOf(findings: readonly JudgedFinding[]): Blame {
   return ({ text }, start) =>
     findings.find((finding) => finding.start < start + text.length && finding.end > start);
 }
 
-function suspect(judge: Judge, sentence: string): Finding | undefined {
+function suspect(judge: Judge, sentence: string): JudgedFinding | undefined {
   const judgement = judge(sentence);
-  return judgement.action === "allow" ? undefined : (judgement.findings[0] ?? unnamed);
+  return judgement.action === "redact" ? (objectionsOf(judgement)[0] ?? unnamed) : undefined;
 }
 
 /** The sentences that are not blamed; the others are added to what was dropped. */
 function withoutBlamed(
   sentences: readonly Sentence[],
   blame: Blame,
-  dropped: Finding[],
+  dropped: JudgedFinding[],
 ): readonly Sentence[] {
   let at = 0;
   return sentences.filter((sentence) => {
@@ -105,7 +120,13 @@ function withoutBlamed(
     const blamed = blame(sentence, start);
     if (blamed === undefined) return true;
     const { guard, reason } = blamed;
-    dropped.push({ guard, reason, start: sentence.start, end: sentence.start + sentence.text.length });
+    dropped.push({
+      guard,
+      reason,
+      start: sentence.start,
+      end: sentence.start + sentence.text.length,
+      action: "redact",
+    });
     return false;
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
-import type { Finding } from "@/lib/protocol/finding";
+import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { application } from "./application";
 import { injection } from "./injection";
@@ -12,7 +12,7 @@ export type InputJudgement = {
   readonly action: Verdict;
   /** From 0 to 1, the worst of all guards that act. */
   readonly score: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   /** What guards in shadow mode found: to be recorded, never to be acted on. */
   readonly shadowed: readonly Finding[];
 };
@@ -38,7 +38,7 @@ export function guardInput(text: string, context: InputContext): InputJudgement 
 export function judgeWith(chosen: readonly Entry[], text: string, context: InputContext): InputJudgement {
   let action: Verdict = "allow";
   let score = 0;
-  const findings: Finding[] = [];
+  const findings: JudgedFinding[] = [];
   const shadowed: Finding[] = [];
   for (const { guard, policy } of chosen) {
     if (policy.mode === "off") continue;
@@ -48,12 +48,10 @@ export function judgeWith(chosen: readonly Entry[], text: string, context: Input
       shadowed.push(...plain);
       continue;
     }
-    findings.push(...plain);
+    const own = mildestVerdict(opinion.verdict, policy.mode, worstActions[context.surface]);
+    findings.push(...plain.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, opinion.score);
-    action = worseVerdict(
-      action,
-      mildestVerdict(opinion.verdict, policy.mode, worstActions[context.surface]),
-    );
+    action = worseVerdict(action, own);
   }
   return { action, score, findings, shadowed };
 }

@@ -17,14 +17,26 @@ const finding = { guard: "personal-data", reason: "email", start: 9, end: 31 };
 describe("createOutputGuard", () => {
   it("does with a finding what the configuration says", () => {
     expect(withMode("off")).toEqual({ emitted: text, verdict: "allow", findings: [] });
-    expect(withMode("shadow")).toEqual({ emitted: text, verdict: "allow", findings: [finding] });
-    expect(withMode("flag")).toEqual({ emitted: text, verdict: "flag", findings: [finding] });
+    expect(withMode("shadow")).toEqual({
+      emitted: text,
+      verdict: "allow",
+      findings: [{ ...finding, action: "shadow" }],
+    });
+    expect(withMode("flag")).toEqual({
+      emitted: text,
+      verdict: "flag",
+      findings: [{ ...finding, action: "flag" }],
+    });
     expect(withMode("redact")).toEqual({
       emitted: "Write to (email address removed) now",
       verdict: "redact",
-      findings: [finding],
+      findings: [{ ...finding, action: "redact" }],
     });
-    expect(withMode("block")).toEqual({ emitted: "Write to ", verdict: "block", findings: [finding] });
+    expect(withMode("block")).toEqual({
+      emitted: "Write to ",
+      verdict: "block",
+      findings: [{ ...finding, action: "block" }],
+    });
   });
 
   it("shows nothing after a block or an abort", () => {
@@ -47,5 +59,19 @@ describe("createOutputGuard", () => {
     }
     shown += guard.push(" end") + guard.flush();
     expect(shown).toMatch(/^start (?:\(text\u00a0removed\))+ end$/);
+  });
+
+  it("says of each finding what its own guard does, whatever others do", () => {
+    const guards = {
+      ...outputGuardrails.guards,
+      "personal-data": { mode: "shadow", onError: "block" },
+    } as const;
+    const guard = createOutputGuard({ surface: "text" }, { guardrails: { ...outputGuardrails, guards } });
+    const shown = guard.push(`${text} ![x](https://evil.example/?q=1) `) + guard.flush();
+    expect(shown).toContain("maria.silva@padaria.pt");
+    expect(guard.verdict).toBe("redact");
+    expect(new Set(guard.findings.map(({ guard: name, action }) => `${name} ${action}`))).toEqual(
+      new Set(["personal-data shadow", "markup redact"]),
+    );
   });
 });

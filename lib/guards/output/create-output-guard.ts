@@ -1,10 +1,11 @@
 import "server-only";
 import {
+  type OutputGuardMode,
   type OutputGuardName,
   type OutputGuardrails,
   outputGuardrails,
 } from "@/lib/config/guardrails-output";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { createDetectors } from "./create-detectors";
 import type { Detector, Report, Span } from "./detector";
@@ -36,7 +37,7 @@ class StreamGuard implements OutputGuard {
   readonly #guardrails: OutputGuardrails;
   readonly #text = new TextWindow();
   readonly #queue = new ReleaseQueue();
-  readonly #findings: Finding[] = [];
+  readonly #findings: JudgedFinding[] = [];
   readonly #noticed = new Set<string>();
   readonly #marks = new MarkCutter();
   readonly #opening: OpeningWord;
@@ -56,7 +57,7 @@ class StreamGuard implements OutputGuard {
     return this.#verdict;
   }
 
-  get findings(): readonly Finding[] {
+  get findings(): readonly JudgedFinding[] {
     return this.#findings.toSorted(
       (a, b) => a.start - b.start || a.end - b.end || a.guard.localeCompare(b.guard),
     );
@@ -124,22 +125,22 @@ class StreamGuard implements OutputGuard {
   }
 
   #reportFor(guard: OutputGuardName): Report {
-    const { mode: wanted } = this.#guardrails.guards[guard];
+    const { mode } = this.#guardrails.guards[guard];
     return (reported: Span) => {
       const { reason, end } = this.#withoutEscape(reported);
       const { freeLength } = this.#opening;
       if (end <= freeLength) return;
       const start = Math.max(reported.start, freeLength);
       const span = { ...reported, start, end, replacement: joinWords(reported.replacement) };
-      const mode = wanted === "block" && span.isRepair ? "redact" : wanted;
+      const action = actionOf(mode, span);
       // The text as it stands and as it is drawn mostly hold the same.
       const key = `${guard} ${reason} ${start} ${end}`;
       if (this.#noticed.has(key)) return;
       this.#noticed.add(key);
-      this.#findings.push({ guard, reason, start, end });
-      if (mode === "block") this.#block(start);
-      else if (mode === "redact") this.#queue.redact(span);
-      if (mode === "flag" || mode === "redact") this.#verdict = worseVerdict(this.#verdict, mode);
+      this.#findings.push({ guard, reason, start, end, action });
+      if (action === "block") this.#block(start);
+      else if (action === "redact") this.#queue.redact(span);
+      if (action === "flag" || action === "redact") this.#verdict = worseVerdict(this.#verdict, action);
     };
   }
 
@@ -181,12 +182,19 @@ class StreamGuard implements OutputGuard {
   }
 
   #fail(start: number, meaning: "block" | "flag" | "shadow", guard: string = "hold"): void {
-    this.#findings.push({ guard, reason: "guard-failed", start, end: this.#text.length });
+    const end = this.#text.length;
+    this.#findings.push({ guard, reason: "guard-failed", start, end, action: meaning });
     if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
     if (meaning !== "block") return;
     this.#block(start);
     this.#stop();
   }
+}
+
+/** What is done about a span: of a guard that is off there is no detector, and a repair never ends the answer. */
+function actionOf(mode: OutputGuardMode, { isRepair }: Span): Exclude<OutputGuardMode, "off"> {
+  if (mode === "off") return "shadow";
+  return mode === "block" && isRepair ? "redact" : mode;
 }
 
 /** What an opening word must not give away; null where a text has no words of prose to begin with. */

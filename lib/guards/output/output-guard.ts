@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
 /** Which part of an answer a guard judges; each kind has a guard object of its own. */
@@ -38,8 +38,11 @@ export type OutputGuard = {
   abort(): void;
   /** The worst verdict so far. After `block`, push and flush return nothing more and the call should be cancelled. */
   readonly verdict: Verdict;
-  /** What was noticed so far, in the order of the text; spans are indexes into the whole text as it was pushed. */
-  readonly findings: readonly Finding[];
+  /**
+   * What was noticed so far, in the order of the text; spans are indexes into the whole text as it was pushed. Each says
+   * what its guard does.
+   */
+  readonly findings: readonly JudgedFinding[];
   /** How many UTF-16 units are undecided now; at most `maxHeldChars` of the configuration. */
   readonly heldLength: number;
 };

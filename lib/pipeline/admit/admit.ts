@@ -1,5 +1,6 @@
 import "server-only";
 import { readAddressKey } from "@/lib/auth/address-key";
+import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { generation } from "@/lib/config/generation";
 import { sentences } from "@/lib/config/sentences";
 import { type Known, lookUp } from "@/lib/db/look-up";
@@ -16,9 +17,13 @@ import { hashContent, joinNamedTurn } from "./join-named-turn";
 import { judgeQuestion, noticedTopics, type QuestionJudgement, storeBlockedTurn } from "./judge-question";
 import { type ParsedRequest, parseRequest } from "./parse-request";
 import { planReservation } from "./plan-reservation";
+import { mayRedact, redactQuestion } from "./redact-question";
 import { requireSessionToken } from "./require-viewer";
 import { storeTurn } from "./store-turn";
 import { draftTurn, type TurnDraft } from "./turn-draft";
+
+/** Stands for an earlier question of which nothing may go out. */
+const LEFT_OUT = "*";
 
 /**
  * Lets a question in, or says why not. The order of the stages is the product's order of trust: who asks, what they
@@ -45,12 +50,14 @@ export async function admit(request: Request): Promise<Turn> {
   await trace.stage("rate-limit", () => limitRate(viewer.userId, addressKey, plan));
   const asked = { name, contentHash, body, known, viewer, plan, addressKey };
   const draft = await trace.stage("draft", () => draftTurn(asked));
-  const judgement = await trace.stage("guard-input", () => judgeDraft(draft));
+  const { sent, judgement } = await trace.stage("guard-input", () => judgeDraft(draft));
   if (judgement.action === "block") await storeBlockedTurn(draft, judgement);
 
-  const retrieved = trace.stage("retrieve", () => retrieveFor(draft));
-  const stored = await trace.stage("reserve", () => storeTurn(draft, planReservation(draft), judgement));
-  return stored === "stored" ? toAdmitted(draft, judgement, retrieved, trace) : stored;
+  const retrieved = trace.stage("retrieve", () => retrieveFor(draft, sent));
+  const stored = await trace.stage("reserve", () =>
+    storeTurn(draft, planReservation(draft, judgement), judgement),
+  );
+  return stored === "stored" ? toAdmitted(draft, sent, judgement, retrieved, trace) : stored;
 }
 
 function nameOf(body: ParsedRequest): TurnName {
@@ -63,13 +70,25 @@ function lookUpQuestion(sessionToken: string, name: TurnName, body: ParsedReques
   return lookUp({ sessionToken, ...name, ...place, maxMessages: generation.maxHistoryMessages });
 }
 
-function judgeDraft({ body, conversation, prompt }: TurnDraft): QuestionJudgement {
-  return judgeQuestion(body.text, conversation.history, prompt.content);
+function judgeDraft({ body, conversation, prompt }: TurnDraft) {
+  const judge = (text: string) => judgeQuestion(text, conversation.history, prompt.content);
+  return redactQuestion(body.text, judge(body.text), judge);
 }
 
-function retrieveFor(draft: TurnDraft): Promise<Retrieved> {
+/** Earlier questions as they went out then: they are kept as they were typed. */
+function historyOf({ conversation, prompt }: TurnDraft): readonly HistoryMessage[] {
+  if (!mayRedact) return conversation.history;
+  const judge = (text: string) => judgeQuestion(text, [], prompt.content);
+  return conversation.history.map((message) => {
+    if (message.role !== "user") return message;
+    const { sent, judgement } = redactQuestion(message.text, judge(message.text), judge);
+    return { ...message, text: judgement.action === "block" ? LEFT_OUT : sent };
+  });
+}
+
+function retrieveFor(draft: TurnDraft, sent: string): Promise<Retrieved> {
   const earlierQuestion = draft.conversation.history.findLast(({ role }) => role === "user")?.text;
-  return retrieve(draft.body.text, earlierQuestion, filesOf(draft));
+  return retrieve(sent, earlierQuestion, filesOf(draft));
 }
 
 function filesOf({ viewer, files, conversation }: TurnDraft): QuestionFiles {
@@ -78,14 +97,14 @@ function filesOf({ viewer, files, conversation }: TurnDraft): QuestionFiles {
 
 function toAdmitted(
   draft: TurnDraft,
+  sent: string,
   judgement: QuestionJudgement,
   retrieved: Promise<Retrieved>,
   trace: Trace,
 ): AdmittedTurn {
   const { id, chatId, messageId: questionId, viewer, chain, prompt, title, titler } = draft;
-  const { text: question } = draft.body;
-  const { history } = draft.conversation;
+  const history = historyOf(draft);
   const topics = noticedTopics(judgement);
-  const asked = { id, chatId, questionId, viewer, question, history, files: filesOf(draft) };
+  const asked = { id, chatId, questionId, viewer, question: sent, history, files: filesOf(draft) };
   return { kind: "admitted", ...asked, chain, prompt, title, titler, judgement, topics, retrieved, trace };
 }

@@ -12,8 +12,8 @@ import { inTransaction, type Queryable } from "@/lib/db/pool";
 import { findTopics } from "@/lib/guards/input/find-topics";
 import { guardInput, type InputJudgement } from "@/lib/guards/input/guard-input";
 import { ChatError } from "@/lib/protocol/chat-error";
-import type { Finding } from "@/lib/protocol/finding";
-import { reasonsOf, verdictRows } from "../verdict-rows";
+import { type Finding, type JudgedFinding, shadowed } from "@/lib/protocol/finding";
+import { forReview, reasonsOf, verdictRows } from "../verdict-rows";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
 export type QuestionJudgement = InputJudgement & {
@@ -69,26 +69,24 @@ export async function storeJudgement(
   draft: TurnDraft,
   judgement: QuestionJudgement,
 ): Promise<void> {
-  const { action, score, findings, shadowed, topics } = judgement;
+  const { action, score, findings, topics } = judgement;
   const judged = { turnId: draft.id, surface: "QUESTION", score } as const;
-  const rows = [
-    ...verdictRows(findings, { ...judged, verdict: action, acted: action !== "allow" }),
-    ...verdictRows(shadowed, { ...judged, verdict: "flag", acted: false }),
-    ...topics.flatMap((topic) =>
-      verdictRows([topic], { ...judged, verdict: "flag", acted: modeOf(topic) !== "shadow" }),
-    ),
-  ];
-  await insertVerdicts(rows, db);
-  const flagged = [
-    ...(action === "allow" ? [] : findings),
-    ...topics.filter((topic) => modeOf(topic) === "flag"),
-  ];
+  const rows = verdictRows([...findings, ...shadowed(judgement.shadowed)], judged);
+  const topicRows = topics.flatMap((topic) => verdictRows([{ ...topic, action: actionOf(topic) }], judged));
+  await insertVerdicts([...rows, ...topicRows], db);
+  const flagged = [...forReview(rows), ...topics.filter((topic) => modeOf(topic) === "flag")];
   if (flagged.length === 0) return;
   const kind = action === "block" ? "GUARD_BLOCK" : "GUARD_FLAG";
   await insertFlag(
     { tenantId: draft.viewer.tenantId, turnId: draft.id, kind, reason: reasonsOf(flagged) },
     db,
   );
+}
+
+/** A topic that only shows a notice lets the question pass, and is put before nobody. */
+function actionOf(topic: Finding): JudgedFinding["action"] {
+  const mode = modeOf(topic);
+  return mode === "shadow" || mode === "flag" ? mode : "allow";
 }
 
 function modeOf(topic: Finding): string {

@@ -7,7 +7,7 @@ import { spotlight } from "@/lib/guards/input/spotlight";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
 import { findAttachmentPlace } from "@/lib/protocol/attachment-passage";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 import { safeName } from "./safe-name";
@@ -25,8 +25,8 @@ export type Attached = {
   readonly passages: readonly Passage[];
   /** They go before the documents of the knowledge base. */
   readonly comesFirst: boolean;
-  /** Those sentences; spans in what was read of their file. */
-  readonly dropped: readonly Finding[];
+  /** Those sentences, and what was noticed and stayed; spans in what was read of their file. */
+  readonly findings: readonly JudgedFinding[];
   readonly notices: readonly NoticeCode[];
 };
 
@@ -53,17 +53,17 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
   const earlierRoom = Math.min(left, attachments.maxEarlierTokens);
   const earlier = choosePassages(earlierTexts, question, earlierRoom, tokensOf);
   const cleaned = [...own.passages, ...earlier.passages].map(clean);
-  const dropped = cleaned.flatMap((entry) => entry.dropped);
+  const findings = cleaned.flatMap((entry) => entry.findings);
   const isShortened = own.isShortened || ownTexts.some(({ isCut }) => isCut);
   const best = Math.max(0, ...earlier.passages.map(({ score }) => score));
   return {
     passages: cleaned.map(({ passage }) => passage).filter(({ text }) => text.trim() !== ""),
     comesFirst: own.passages.length > 0 || best >= attachments.earlierFirstShare,
-    dropped,
+    findings,
     notices: [
       ...(ownTexts.length < ownIds.size ? (["attachment_missing"] as const) : []),
       ...(isShortened ? (["attachment_shortened"] as const) : []),
-      ...(dropped.length > 0 ? (["attachment_redacted"] as const) : []),
+      ...(findings.some(({ action }) => action === "redact") ? (["attachment_redacted"] as const) : []),
     ],
   };
 }
@@ -78,12 +78,12 @@ function tokensOf(passage: Passage): number {
   return countTokens(spotlight(documentText(passage), SAMPLE_NONCE).text);
 }
 
-function clean(passage: Passage): { passage: Passage; dropped: Finding[] } {
-  const { text, dropped } = dropOffendingSentences(passage.text, "attachment");
+function clean(passage: Passage): { passage: Passage; findings: JudgedFinding[] } {
+  const { text, dropped, noticed = [] } = dropOffendingSentences(passage.text, "attachment");
   const offset = findAttachmentPlace(passage.id)?.start ?? 0;
   return {
     passage: { ...passage, text },
-    dropped: dropped.map((finding) => ({
+    findings: [...dropped, ...noticed].map((finding) => ({
       ...finding,
       start: finding.start + offset,
       end: finding.end + offset,

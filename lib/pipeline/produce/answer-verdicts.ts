@@ -8,11 +8,10 @@ const surfaces: Readonly<Record<"text" | "reasoning", GuardSurface>> = {
   reasoning: "REASONING",
 };
 
-/** What the guards of an answer noticed. */
+/** What the guards of an answer noticed, and what each did about it. */
 export function answerVerdicts(turnId: string, gate: AnswerGate): VerdictRow[] {
   return (["text", "reasoning"] as const).flatMap((kind) => {
-    const { findings, verdict } = gate.guardOf(kind);
-    return verdictRows(findings, { turnId, surface: surfaces[kind], verdict, acted: verdict !== "allow" });
+    return verdictRows(gate.guardOf(kind).findings, { turnId, surface: surfaces[kind] });
   });
 }
 

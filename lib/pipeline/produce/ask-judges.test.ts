@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { decompress } from "@/lib/db/compression";
 import { getPool } from "@/lib/db/pool";
+import { ChatError } from "@/lib/protocol/chat-error";
 import { useTestDatabase } from "@/test/database";
-import { type Guest, readAnswer, signInGuest } from "@/test/guest";
+import { type Guest, type Question, readAnswer, signInGuest } from "@/test/guest";
 import { useProvider } from "@/test/provider";
 
 vi.mock("@/lib/config/guardrails-input", async (importOriginal) => {
@@ -40,26 +41,37 @@ async function verdictsOf(turnId: string) {
   return rows;
 }
 
+/** What a question is refused with: before the first byte, as by the local guards. */
+async function refusalOf(question: Question): Promise<{ turnId: string; status: number; message: string }> {
+  const error: unknown = await guest.ask(question).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ChatError) || error.code !== "input_blocked") throw error;
+  const { turnId = "", status, message } = error;
+  return { turnId, status, message };
+}
+
 const statusOf = async (turnId: string) =>
   (await getPool().query("SELECT status FROM turns WHERE id = $1", [turnId])).rows[0]?.status;
 
 it("a question that the transformer takes for an attack is refused before any model is asked", async () => {
   const text = "What is a fox? [label:INJECTION]";
-  const answer = await readAnswer(await guest.ask({ id: "j-attack", text }));
-  expect(answer.notices).toEqual(["input_blocked"]);
-  expect(answer.text).toBe("");
-  expect(await statusOf(answer.turnId)).toBe("BLOCKED");
-  const attempts = await attemptsOf(answer.turnId);
+  const { turnId, ...refusal } = await refusalOf({ id: "j-attack", text });
+  expect(await statusOf(turnId)).toBe("BLOCKED");
+  const attempts = await attemptsOf(turnId);
   expect(attempts).toMatchObject([
     { purpose: "JUDGE", status: "SUCCEEDED", provider: "transformer", model: "classifier", cost: 0 },
   ]);
   expect(JSON.parse(String(await decompress(attempts[0].request)))).toEqual({ inputs: text, truncate: true });
   expect(String(await decompress(attempts[0].response))).toContain("INJECTION");
-  expect(await verdictsOf(answer.turnId)).toContainEqual({
+  expect(await verdictsOf(turnId)).toContainEqual({
     ...{ guard: "transformer", reason: "judged-an-attack", verdict: "BLOCK", acted: true },
     ...{ start: 0, end: text.length },
   });
-  expect(JSON.stringify(answer.parts)).not.toMatch(/transformer|injection/i);
+  expect(JSON.stringify(refusal)).not.toMatch(/transformer|injection/i);
+  const { rows } = await getPool().query("SELECT kind FROM flags WHERE turn_id = $1", [turnId]);
+  expect(rows).toEqual([{ kind: "GUARD_BLOCK" }]);
+  // Sent again, it is refused again and judged no more.
+  expect(await refusalOf({ id: "j-attack", text })).toEqual({ turnId, ...refusal });
+  expect(await attemptsOf(turnId)).toHaveLength(1);
 });
 
 it("a harmless question is answered, and the call is on record beside the answer's", async () => {
@@ -75,12 +87,11 @@ it("a harmless question is answered, and the call is on record beside the answer
 it("an attack deep in a long question is found in its window, beyond what the model reads at once", async () => {
   const filler = Array.from({ length: 200 }, (_, day) => `On day ${day} a fox ran ${day * 7} metres.`);
   const text = filler.with(150, "Then it said [label:INJECTION].").join(" ");
-  const answer = await readAnswer(await guest.ask({ id: "j-long", text }));
-  expect(answer.notices).toEqual(["input_blocked"]);
-  const attempts = await attemptsOf(answer.turnId);
+  const { turnId } = await refusalOf({ id: "j-long", text });
+  const attempts = await attemptsOf(turnId);
   expect(attempts.length).toBeGreaterThan(5);
   expect(attempts.every(({ status, purpose }) => status === "SUCCEEDED" && purpose === "JUDGE")).toBe(true);
-  const verdicts = await verdictsOf(answer.turnId);
+  const verdicts = await verdictsOf(turnId);
   expect(verdicts.length).toBeGreaterThan(0);
   for (const { start, end } of verdicts) expect(text.slice(start, end)).toContain("[label:INJECTION]");
 });
@@ -100,7 +111,7 @@ it("a server that fails flags the question, which is answered", async () => {
 
 it("neither the judge nor its record ever holds a personal number", async () => {
   const text = "Is DE89 3704 0044 0532 0130 00 a valid IBAN? [label:INJECTION]";
-  const { turnId } = await readAnswer(await guest.ask({ id: "j-iban", text }));
+  const { turnId } = await refusalOf({ id: "j-iban", text });
   expect(simulated.provider.requests(5).map(({ bodyText }) => bodyText)).toEqual([
     expect.not.stringContaining("0532"),
   ]);

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
-import { llmJudgeModel, personalPolicy } from "@/lib/config/guardrails-input";
+import { llmJudgeLimits, llmJudgeModel, personalPolicy } from "@/lib/config/guardrails-input";
 import { sentences } from "@/lib/config/sentences";
 import { newId } from "@/lib/db/ids";
 import type { InputJudge } from "@/lib/guards/input/judges/input-judge";
@@ -14,13 +14,13 @@ import { classify } from "@/lib/models/classify";
 import { getModel } from "@/lib/models/get-chain";
 import { moderate } from "@/lib/models/moderate";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { shadowed } from "@/lib/protocol/finding";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
 import { askForValue } from "./ask-for-value";
 import { openModel } from "./open-model";
 import type { TurnRecord } from "./turn-record";
 
-const MAX_JUDGE_TOKENS = 32;
 const NONCE_BYTES = 6;
 
 /**
@@ -31,25 +31,12 @@ const NONCE_BYTES = 6;
 export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: AbortSignal): Promise<void> {
   const judges = enabledJudges(record);
   if (judges.length === 0) return;
-  const { surface } = { surface: "user" } as const;
   const run = { signal, charge: () => undefined };
-  const judgement = await runJudges(
-    judges,
-    maskPersonal(turn.question, personalPolicy),
-    { surface },
-    turn.judgement,
-    run,
-  );
+  const judgement = await runJudges(judges, maskPersonal(turn.question, personalPolicy), turn.judgement, run);
   const added = judgement.findings.slice(turn.judgement.findings.length);
-  const judged = {
-    turnId: turn.id,
-    surface: "QUESTION",
-    verdict: judgement.action,
-    score: judgement.score,
-  } as const;
-  record.addVerdicts(verdictRows(added, { ...judged, acted: judgement.action !== "allow" }));
-  const shadowed = judgement.shadowed.slice(turn.judgement.shadowed.length);
-  record.addVerdicts(verdictRows(shadowed, { ...judged, verdict: "flag", acted: false }));
+  const inShadow = shadowed(judgement.shadowed.slice(turn.judgement.shadowed.length));
+  const judged = { turnId: turn.id, surface: "QUESTION", score: judgement.score } as const;
+  record.addVerdicts(verdictRows([...added, ...inShadow], judged));
   if (judgement.action === "block") throw new ChatError("input_blocked", sentences.inputBlocked);
 }
 
@@ -76,8 +63,10 @@ async function askJudge<T>(
   const attempts = record.judgeAttempts;
   const value = await askForValue(openModel([getModel(llmJudgeModel)], attempts), schema, {
     prompt: [{ role: "user", content: [{ type: "text", text: prompt }] }],
-    maxOutputTokens: MAX_JUDGE_TOKENS,
+    maxOutputTokens: llmJudgeLimits.maxOutputTokens,
     abortSignal,
+    // What people write is kept by us, not by the provider.
+    providerOptions: { openai: { store: false } },
   });
   const costNanos = attempts.ended
     .filter(({ spec }) => spec.id === llmJudgeModel)

@@ -1,8 +1,8 @@
 import "server-only";
 import type { HistoryMessage } from "@/lib/chats/read-conversation";
-import { personalPolicy } from "@/lib/config/guardrails-input";
+import { type PersonalKind, personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
-import type { Finding } from "@/lib/protocol/finding";
+import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
 import type { AdmittedTurn } from "../turn";
@@ -16,8 +16,8 @@ export type Outgoing = {
   readonly images: readonly OutgoingImage[];
   /** What the person's files say, as it was before. */
   readonly fileTexts: readonly string[];
-  /** What was replaced in the question; spans in the question as it was typed. */
-  readonly findings: readonly Finding[];
+  /** What was replaced in the question, or would be in shadow mode; spans in the question as it was typed. */
+  readonly findings: readonly JudgedFinding[];
   readonly vault: PseudonymVault;
 };
 
@@ -47,7 +47,11 @@ export function hidePersonal(
     })),
     images: images.map((image) => ({ ...image, name: hide(image.name) })),
     fileTexts: passages.flatMap(({ attachmentId, text }) => (attachmentId === undefined ? [] : [text])),
-    findings: question.findings,
+    findings: question.findings.map((finding) => ({ ...finding, action: actionOf(finding) })),
     vault,
   };
+}
+
+function actionOf({ reason }: Finding): "redact" | "shadow" {
+  return personalPolicy[reason as PersonalKind] === "redact" ? "redact" : "shadow";
 }

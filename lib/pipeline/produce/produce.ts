@@ -1,7 +1,9 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { getLogger } from "@/lib/config/logger";
+import { sentences } from "@/lib/config/sentences";
 import { expectWait } from "@/lib/models/expect-wait";
+import { ChatError } from "@/lib/protocol/chat-error";
 import type { ChatMetadata } from "@/lib/protocol/chat-message";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
@@ -23,19 +25,35 @@ import { TurnRecord } from "./turn-record";
 import { whileTitled } from "./while-titled";
 
 /**
- * Answers an admitted turn into its turn stream, and returns at once. The answer is nobody's: readers come and go,
- * and it goes on until it is done, stopped, or the server ends.
+ * Answers an admitted turn into its turn stream, and resolves as soon as nothing but the answer is left to wait for. The
+ * answer is nobody's: readers come and go, and it goes on until it is done, stopped, or the server ends.
+ * @throws ChatError input_blocked when a judge refuses the question, once that is on record
  */
-export function produce(turn: AdmittedTurn): void {
+export function produce(turn: AdmittedTurn): Promise<void> {
   const stopper = new AbortController();
   const stream = new TurnStream(turn.id);
   getRunningTurns().set(turn.id, { stream, stop: (reason) => stopper.abort(reason) });
-  void run(turn, stream, stopper.signal)
-    .catch((error: unknown) => getLogger().error({ error, turnId: turn.id }, "turn could not be closed"))
-    .finally(() => getRunningTurns().delete(turn.id));
+  return new Promise((onJudged, onRefused) => {
+    void run(turn, stream, stopper.signal, onJudged)
+      .then(({ status }) => {
+        if (status === "BLOCKED")
+          onRefused(new ChatError("input_blocked", sentences.inputBlocked, { turnId: turn.id }));
+      })
+      .catch((error: unknown) => getLogger().error({ error, turnId: turn.id }, "turn could not be closed"))
+      .finally(() => {
+        getRunningTurns().delete(turn.id);
+        // Whatever went wrong before the answer, the stream says so.
+        onJudged();
+      });
+  });
 }
 
-async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal): Promise<void> {
+async function run(
+  turn: AdmittedTurn,
+  stream: TurnStream,
+  signal: AbortSignal,
+  onJudged: () => void,
+): Promise<Pick<TurnRecord, "status">> {
   const record = new TurnRecord(turn);
   const show = (part: StreamPart): void => {
     record.note(part);
@@ -44,7 +62,7 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
   show({ type: "start", messageId: turn.id, messageMetadata: metadataOf(turn) });
   let failure: unknown = null;
   try {
-    await answerInto(show, turn, record, signal);
+    await answerInto(show, turn, record, signal, onJudged);
   } catch (error) {
     failure = error;
   }
@@ -55,6 +73,7 @@ async function run(turn: AdmittedTurn, stream: TurnStream, signal: AbortSignal):
   await settleTurn(turn, record);
   stream.write({ type: "finish" });
   await stream.close();
+  return record;
 }
 
 /** The stages between a question and its answer, in order. */
@@ -63,8 +82,10 @@ async function answerInto(
   turn: AdmittedTurn,
   record: TurnRecord,
   signal: AbortSignal,
+  onJudged: () => void,
 ): Promise<void> {
   await turn.trace.stage("judge", () => askJudges(turn, record, signal));
+  onJudged();
   const retrieved = await turn.retrieved;
   const gathered = await gatherImages(turn.files);
   const notices = gathered.isIncomplete
@@ -106,10 +127,9 @@ async function answerFrom(
 
 /** What was left out of the documents, and what was hidden in the question, before either went out. */
 function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
-  const judged = { turnId, verdict: "redact", acted: true } as const;
-  record.addVerdicts(verdictRows(retrieved.dropped, { ...judged, surface: "DOCUMENT" }));
-  record.addVerdicts(verdictRows(retrieved.droppedFromFiles, { ...judged, surface: "ATTACHMENT" }));
-  record.addVerdicts(verdictRows(outgoing.findings, { ...judged, surface: "QUESTION" }));
+  record.addVerdicts(verdictRows(retrieved.findings, { turnId, surface: "DOCUMENT" }));
+  record.addVerdicts(verdictRows(retrieved.fileFindings, { turnId, surface: "ATTACHMENT" }));
+  record.addVerdicts(verdictRows(outgoing.findings, { turnId, surface: "QUESTION" }));
 }
 
 /** Takes the answer through the gate, and cancels the call when the gate has closed. */

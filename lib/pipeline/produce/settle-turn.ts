@@ -4,7 +4,7 @@ import { insertFlag } from "@/lib/db/flags";
 import { insertVerdicts } from "@/lib/db/guard-verdicts";
 import { closeTurn } from "@/lib/db/turns";
 import type { AdmittedTurn } from "../turn";
-import { reasonsOf } from "../verdict-rows";
+import { forReview, reasonsOf } from "../verdict-rows";
 import type { TurnRecord } from "./turn-record";
 
 /** A database that restarts is back within these; what still is not written then is found at the next start. */
@@ -15,20 +15,18 @@ export async function settleTurn(turn: AdmittedTurn, record: TurnRecord): Promis
   await record.settled();
   const closed = record.toClosedTurn();
   const verdicts = record.verdicts();
-  const forReview = verdicts.filter(
-    ({ acted, verdict }) => acted && (verdict === "BLOCK" || verdict === "FLAG"),
-  );
-  const kind = forReview.some(({ verdict }) => verdict === "BLOCK") ? "GUARD_BLOCK" : "GUARD_FLAG";
+  const reviewed = forReview(verdicts);
+  const kind = reviewed.some(({ verdict }) => verdict === "BLOCK") ? "GUARD_BLOCK" : "GUARD_FLAG";
   const flag = {
     tenantId: turn.viewer.tenantId,
     turnId: turn.id,
     kind,
-    reason: reasonsOf(forReview),
+    reason: reasonsOf(reviewed),
   } as const;
   await retrying(async () => {
     // Last: who finds the turn open tries all of it again.
     await insertVerdicts(verdicts);
-    if (forReview.length > 0) await insertFlag(flag);
+    if (reviewed.length > 0) await insertFlag(flag);
     await closeTurn(closed);
   }, turn.id);
 }

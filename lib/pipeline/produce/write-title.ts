@@ -25,7 +25,7 @@ export async function writeTitle(
 ): Promise<string | null> {
   const { titler } = turn;
   // A placeholder makes no title, and what it stands for stays here.
-  if (titler === null || outgoing.findings.length > 0) return null;
+  if (titler === null || outgoing.findings.some(({ action }) => action === "redact")) return null;
   try {
     const title = tidyTitle(await ask(titler, outgoing.question, attempts, abortSignal));
     if (title === "" || !isHarmless(turn, outgoing, title)) return null;

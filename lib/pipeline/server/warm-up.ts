@@ -10,9 +10,10 @@ const QUESTION = "What happens when a server has just been started?";
 /** Loads what the first question would otherwise wait for: guards, classifier, tokenizer, prompt, vocabulary. */
 export async function warmUp(): Promise<void> {
   const prompt = await loadPrompt("answer");
-  judgeQuestion(QUESTION, [], prompt.content);
+  const judgement = judgeQuestion(QUESTION, [], prompt.content);
   const conversation = { parentId: null, history: [], earlierFiles: [] };
-  planReservation({ body: { text: QUESTION }, prompt, chain: [], titler: null, conversation, files: [] });
+  const draft = { body: { text: QUESTION }, prompt, chain: [], titler: null, conversation, files: [] };
+  planReservation(draft, judgement);
   const guard = createOutputGuard({ surface: "text", systemPrompt: prompt.content });
   guard.push(QUESTION);
   guard.flush();

@@ -1,7 +1,6 @@
 import "server-only";
 import type { InputJudgePolicy } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
-import type { InputContext } from "../input-guard";
 
 /** What a judge was told and what that cost. */
 export type JudgeAnswer = {
@@ -13,11 +12,11 @@ export type JudgeAnswer = {
 };
 
 /**
- * A judge that costs money or time: a moderation service, a small language model, a transformer. It is handed what it
+ * A judge that costs money or time, of what people type: a moderation service, a small language model, a transformer. It is handed what it
  * calls by whoever makes it, so this feature knows no provider.
  */
 export type InputJudge = {
   readonly name: string;
   readonly policy: InputJudgePolicy;
-  readonly judge: (text: string, context: InputContext, signal: AbortSignal) => Promise<JudgeAnswer>;
+  readonly judge: (text: string, signal: AbortSignal) => Promise<JudgeAnswer>;
 };

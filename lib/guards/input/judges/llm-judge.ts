@@ -21,7 +21,7 @@ export function llmJudge(ask: Ask, nonce: string): InputJudge {
   return {
     name: "llm-judge",
     policy: inputJudgePolicies["llm-judge"],
-    async judge(text, _context, signal) {
+    async judge(text, signal) {
       const { instruction, text: marked } = spotlight(text, nonce);
       const prompt = llmJudgePrompt.replace("{text}", () => `${instruction}\n\n${marked}`);
       const { value, costNanos } = await ask(prompt, opinionSchema, signal);

@@ -13,9 +13,9 @@ export function moderationJudge(moderate: Moderate): InputJudge {
   return {
     name: "moderation",
     policy: inputJudgePolicies.moderation,
-    async judge(text, { surface }, signal) {
+    async judge(text, signal) {
       const { scores, costNanos } = await moderate(text, signal);
-      const threshold = inputJudgePolicies.moderation.thresholds[surface].flag;
+      const threshold = inputJudgePolicies.moderation.thresholds.flag;
       const findings = Object.entries(scores)
         .filter(([, score]) => score >= threshold)
         .map(([category]) => ({ guard: "moderation", reason: kebab(category), start: 0, end: text.length }));

@@ -20,20 +20,14 @@ describe("runJudges", () => {
   it("asks nobody unless switched on, and only in the grey band", async () => {
     expect(Object.values(inputJudgePolicies).every(({ mode }) => mode === "off")).toBe(true);
     const charge = vi.fn();
-    await runJudges([says('{"score":99}')], "text", { surface: "user" }, grey, { signal, charge });
-    await runJudges(
-      [on(says('{"score":99}'))],
-      "text",
-      { surface: "user" },
-      { ...grey, score: 0.1 },
-      { signal, charge },
-    );
+    await runJudges([says('{"score":99}')], "text", grey, { signal, charge });
+    await runJudges([on(says('{"score":99}'))], "text", { ...grey, score: 0.1 }, { signal, charge });
     expect(charge).not.toHaveBeenCalled();
   });
 
   it("lets a judge make it worse, and hands over what it cost", async () => {
     const charge = vi.fn();
-    const judged = await runJudges([on(says('{"score":97}'))], "text", { surface: "user" }, grey, {
+    const judged = await runJudges([on(says('{"score":97}'))], "text", grey, {
       signal,
       charge,
     });
@@ -43,7 +37,7 @@ describe("runJudges", () => {
 
   it("takes an answer that is no score for the judge's onError, and logs no word of it", async () => {
     const warn = vi.spyOn(getLogger(), "warn").mockReturnValue();
-    const judged = await runJudges([on(says("It seems fine"))], "text", { surface: "user" }, grey, {
+    const judged = await runJudges([on(says("It seems fine"))], "text", grey, {
       signal,
       charge: vi.fn(),
     });
@@ -57,7 +51,7 @@ describe("runJudges", () => {
       moderationJudge(async () => ({ scores: { "hate/threatening": 0.95, violence: 0.1 }, costNanos: 0n })),
       { mode: "shadow" },
     );
-    const judged = await runJudges([judge], "text", { surface: "user" }, grey, { signal, charge });
+    const judged = await runJudges([judge], "text", grey, { signal, charge });
     expect(judged).toMatchObject({
       action: "allow",
       findings: [],

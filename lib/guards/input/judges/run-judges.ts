@@ -1,12 +1,12 @@
 import "server-only";
 import { worstActions } from "@/lib/config/guardrails-input";
 import { getLogger } from "@/lib/config/logger";
-import type { Finding } from "@/lib/protocol/finding";
+import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import type { InputJudgement } from "../guard-input";
-import type { InputContext } from "../input-guard";
 import { mildestVerdict, verdictOf } from "../verdict-of";
 import type { InputJudge, JudgeAnswer } from "./input-judge";
+import { isWanted } from "./is-wanted";
 
 type JudgeRun = {
   readonly signal: AbortSignal;
@@ -15,23 +15,19 @@ type JudgeRun = {
 };
 
 /**
- * Asks the judges whose mode and grey band want it, side by side, and adds what they say to what the guards found.
+ * Asks the judges of what a person typed whose mode and grey band want it, side by side, and adds what they say to what the guards found.
  * Never throws: a judge that fails or is aborted counts as its `onError`.
  */
 export async function runJudges(
   judges: readonly InputJudge[],
   text: string,
-  context: InputContext,
   first: InputJudgement,
   run: JudgeRun,
 ): Promise<InputJudgement> {
-  const asked = judges.filter(
-    ({ policy }) =>
-      policy.mode !== "off" && first.score >= policy.greyBand.from && first.score <= policy.greyBand.to,
-  );
-  const answers = await Promise.all(asked.map((judge) => ask(judge, text, context, run)));
+  const asked = judges.filter(({ policy }) => isWanted(policy, first.score));
+  const answers = await Promise.all(asked.map((judge) => ask(judge, text, run)));
   let { action, score } = first;
-  const findings: Finding[] = [...first.findings];
+  const findings: JudgedFinding[] = [...first.findings];
   const shadowed: Finding[] = [...first.shadowed];
   for (const { policy, verdict, answer } of answers) {
     if (policy.mode === "off") continue;
@@ -39,9 +35,10 @@ export async function runJudges(
       shadowed.push(...answer.findings);
       continue;
     }
-    findings.push(...answer.findings);
+    const own = mildestVerdict(verdict, policy.mode, worstActions.user);
+    findings.push(...answer.findings.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, answer.score);
-    action = worseVerdict(action, mildestVerdict(verdict, policy.mode, worstActions[context.surface]));
+    action = worseVerdict(action, own);
   }
   return { action, score, findings, shadowed };
 }
@@ -52,12 +49,12 @@ type Asked = {
   readonly answer: JudgeAnswer;
 };
 
-async function ask(judge: InputJudge, text: string, context: InputContext, run: JudgeRun): Promise<Asked> {
+async function ask(judge: InputJudge, text: string, run: JudgeRun): Promise<Asked> {
   const { policy } = judge;
   try {
-    const answer = await judge.judge(text, context, run.signal);
+    const answer = await judge.judge(text, run.signal);
     run.charge(judge.name, answer.costNanos);
-    return { policy, verdict: verdictOf(answer.score, policy.thresholds[context.surface]), answer };
+    return { policy, verdict: verdictOf(answer.score, policy.thresholds), answer };
   } catch (error) {
     // What a failed call cost, if anything, whoever made the call has on record. Its message may quote the text.
     const name = error instanceof Error ? error.name : typeof error;

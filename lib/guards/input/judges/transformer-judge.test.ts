@@ -5,8 +5,7 @@ import { transformerJudge } from "./transformer-judge";
 type Classify = Parameters<typeof transformerJudge>[0];
 
 const signal = new AbortController().signal;
-const judge = (text: string, classify: Classify) =>
-  transformerJudge(classify).judge(text, { surface: "user" }, signal);
+const judge = (text: string, classify: Classify) => transformerJudge(classify).judge(text, signal);
 const labelled = (label: string, score: number) => [{ label, score }];
 const { windowLength, maxWindows } = transformerWindows;
 

@@ -35,13 +35,13 @@ export function transformerJudge(classify: Classify): InputJudge {
   return {
     name: "transformer",
     policy,
-    async judge(text, { surface }, signal) {
+    async judge(text, signal) {
       const { windows, isWhole } = readingWindows(text.length, transformerWindows);
       // None is left behind that would go on when the turn is closed.
       const outcomes = await Promise.allSettled(windows.map((window) => read(text, window, signal)));
       const failure = outcomes.find((outcome) => outcome.status === "rejected");
       const scored = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-      const thresholds = policy.thresholds[surface];
+      const thresholds = policy.thresholds;
       const answer = worstOf(scored, thresholds);
       if (isWhole && failure === undefined) return answer;
       const found = verdictOf(answer.score, thresholds);

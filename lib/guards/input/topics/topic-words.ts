@@ -1,9 +1,10 @@
 import "server-only";
 import type { Topic } from "@/lib/config/guardrails-input";
+import { selfHarmPhrases } from "./self-harm-phrases";
 
 type TopicWords = {
   readonly topic: Topic;
-  /** What the topic is about; `*` at the end stands for any ending. */
+  /** What the topic is about; phrases as `compilePhrases` takes them. */
   readonly subjects: readonly string[];
   /** Subjects that are enough alone: here it is better to ask once too often. */
   readonly certain: readonly string[];
@@ -18,6 +19,11 @@ export const decisionWords: readonly string[] = [
     "could i",
     "do i",
     "am i",
+    "is this",
+    "is my",
+    "safe to",
+    "(ok|okay|fine|dangerous|bad) to",
+    "what should i",
     "is it safe",
     "how much",
     "how many",
@@ -64,73 +70,34 @@ export const decisionWords: readonly string[] = [
 ];
 
 export const topicWords: readonly TopicWords[] = [
-  {
-    topic: "self-harm",
-    certain: [
-      ...[
-        "kill myself",
-        "suicide",
-        "suicidal",
-        "end my life",
-        "take my own life",
-        "want to die",
-        "don't want to live",
-        "do not want to live",
-        "hurt myself",
-        "harm myself",
-        "cut myself",
-        "self-harm",
-        "self harm",
-        "better off dead",
-        "no reason to live",
-        "overdose on",
-      ],
-      ...[
-        "suizid*",
-        "selbstmord*",
-        "mich umbringen",
-        "mein leben beenden",
-        "nicht mehr leben",
-        "mich ritzen",
-        "mir das leben nehmen",
-        "will sterben",
-      ],
-      ...[
-        "suicide",
-        "me suicider",
-        "me tuer",
-        "mettre fin a mes jours",
-        "envie de mourir",
-        "plus envie de vivre",
-      ],
-      ...[
-        "suicid*",
-        "matarme",
-        "quitarme la vida",
-        "quiero morir",
-        "no quiero vivir",
-        "hacerme dano",
-        "autolesion*",
-      ],
-      ...["uccidermi", "togliermi la vita", "voglio morire", "suicidarmi", "farmi del male"],
-      ...["me matar", "tirar minha vida", "quero morrer", "suicidio", "me machucar"],
-      ...["zelfmoord*", "zelfdoding", "mezelf van het leven", "wil dood"],
-      ...["samoboj*", "zabic sie", "odebrac sobie zycie", "chce umrzec"],
-      ...["самоубий*", "суицид*", "покончить с собой", "хочу умереть", "не хочу жить", "убить себя"],
-      ...["intihar*", "kendimi oldur*", "olmek istiyorum", "yasamak istemiyorum"],
-      ...["自杀", "自殺", "不想活", "结束生命", "想死", "自残"],
-      ...["死にたい", "自傷", "生きていたくない"],
-      ...["자살", "죽고 싶", "자해", "살고 싶지 않"],
-      ...["انتحار", "الانتحار", "اقتل نفسي", "اريد ان اموت", "انهاء حياتي"],
-      ...["आत्महत्या", "खुदकुशी", "मरना चाहता", "मरना चाहती", "जीना नहीं चाहता"],
-      ...["tu tu", "tu sat", "muon chet", "khong muon song"],
-    ],
-    subjects: [],
-  },
+  { topic: "self-harm", certain: selfHarmPhrases, subjects: [] },
   {
     topic: "medical",
-    certain: ["chest pain", "overdose", "heart attack now", "can't breathe", "cannot breathe"],
+    certain: [
+      "(my|sharp|severe|sudden|have|having|got) chest (pain|pains|tightness)",
+      "my chest (hurts|is hurting|aches|feels tight|is tight|feels heavy)",
+      "(i|i've|he|she|they|baby|child|kid|son|daughter) ~3 (overdosed|took too many|swallowed bleach)",
+      "(having|have) a (heart attack|stroke|seizure)",
+      "(i|she|he|baby|child) ~1 (can't|cannot) breathe",
+      "(brustschmerzen|douleur à la poitrine|dolor en el pecho|dolore al petto|dor no peito|pijn op de borst)",
+    ],
     subjects: [
+      ...[
+        "prescri*",
+        "\\d{1,4} (mg|mcg|milligram*|ml)",
+        "\\d{1,4}(mg|mcg|ml)",
+        "(oxycodone|oxycontin|hydrocodone|codeine|morphine|tramadol|fentanyl|methadone|vicodin|percocet)",
+        "(xanax|alprazolam|valium|diazepam|ativan|lorazepam|klonopin|clonazepam|ambien|zolpidem|benzos)",
+        "(zoloft|sertraline|prozac|fluoxetine|lexapro|escitalopram|citalopram|wellbutrin|effexor|venlafaxine|trazodone|lithium|seroquel|quetiapine|ssri*)",
+        "(adderall|ritalin|vyvanse|methylphenidate|modafinil|ketamine)",
+        "(tylenol|advil|aleve|naproxen|excedrin|benadryl|melatonin|nyquil|sudafed|antihistamine*)",
+        "(warfarin|metformin|lisinopril|atorvastatin|statin|statins|prednisone|levothyroxine|amoxicillin|penicillin|ozempic|semaglutide|blood thinner*)",
+        "(chemo|chemotherapy|radiation therapy|dialysis|vaccin*|painkiller*|withdrawal symptoms|birth control|abortion|contraceptive*)",
+        "(meds|my pill|the pill|drug interaction*|dosing|overdose*)",
+        "(mole|rash|lump|swollen|swelling|bleeding|blood in my|vomiting|dizzy|fainted|fainting|numb|numbness|infected|migraine*|palpitations|shortness of breath)",
+        "(chest|stomach|head|back|arm|leg|tooth|throat|abdomen|belly) (hurts|hurt|pain|pains|ache|aches)",
+        "(melanoma|tumor*|tumour*|biopsy|mri|std|hiv|concussion|appendicitis|pneumonia|diabetic|hypertension)",
+      ],
       ...[
         "dose",
         "dosage",
@@ -165,6 +132,15 @@ export const topicWords: readonly TopicWords[] = [
         "stroke",
         "miscarriage",
         "depression",
+      ],
+      ...[
+        "(verschrieben|verschreibungspflichtig|chemo|chemotherapie|schmerzmittel|blutverdünner|herzinfarkt|schlaganfall|muttermal|knoten|impf*|abtreibung|antidepressiva|schmerztabletten|meine tabletten|brustkrebs)",
+        "(prescrit|chimio|chimiothérapie|antidouleur*|grain de beauté|vaccin*|avortement|antidépresseur*|doliprane|mal à la poitrine|mes médicaments|tumeur)",
+        "(recetado|recetó|quimio|quimioterapia|analgésico*|lunar|vacun*|aborto|antidepresivo*|tumor|cáncer|mis pastillas|embarazo|dosis)",
+        "(prescritto|chemioterapia|antidolorific*|neo sospetto|vaccin*|antidepressiv*|tumore|cancro|mal di petto|dosaggio)",
+        "(receitou|remédios|quimioterapia|analgésico*|vacina*|antidepressivo*|tumor|câncer|gravidez|dosagem)",
+        "(voorgeschreven|chemokuur|pijnstiller*|moedervlek|antidepressiva|kanker|pijn op de borst)",
+        "(przepisał|przepisała|chemioterapi*|znamię|antydepresant*|nowotwór|dawk*)",
       ],
       ...[
         "dosis",
@@ -253,6 +229,9 @@ export const topicWords: readonly TopicWords[] = [
     certain: [],
     subjects: [
       ...[
+        "(nda|non disclosure agreement|non compete|noncompete|power of attorney|prenup*|plea deal|settlement offer|cease and desist)",
+        "sign (this|the|a|an|my) ~2 (agreement|contract|lease|waiver|release|document|papers|deed|nda)",
+        "(lease|tenant*|eviction|child support|alimony|wage theft|unpaid overtime|harassment|discriminat*|dui|misdemeanor|felony|probation|court date|small claims|traffic ticket|immigration|green card|work permit|trademark|copyright infring*)",
         "sue",
         "lawsuit",
         "lawyer",
@@ -361,6 +340,8 @@ export const topicWords: readonly TopicWords[] = [
     certain: [],
     subjects: [
       ...[
+        "(roth ira|ira account|annuity|hedge fund*|mutual fund*|dividend*|brokerage|margin call|payday loan|student loan*|home equity|heloc|credit score|bankrupt*|foreclosure|nest egg|pension pot|ethereum|nft|nfts|altcoin*|stock options|capital gains)",
+        "(buy|sell|hold) (my|the|more|some|this|all my) ~1 (stock|stocks|shares|house|home|gold|bonds)",
         "invest*",
         "stocks",
         "shares",
