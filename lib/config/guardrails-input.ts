@@ -80,7 +80,7 @@ export const inputLimits = {
 /** What the injection guard adds to rules and classifier. Scores from 0 to 1; suspicion in units of log-odds. */
 export const injectionScores = {
   /** Windows from this score on are explained by findings. */
-  worthNaming: 0.5,
+  worthNaming: 0.7,
   /** A rule from this weight on speaks for a reading of a text that is only a guess. */
   tellingWeight: 0.5,
   /** Rules and patterns below this weight say too little to be named. */

@@ -7,8 +7,19 @@ export const bucketCount = 1 << bucketBits;
 
 const shift = 32 - bucketBits;
 const longestToken = 20;
-const seeds = { token: 0x1d3f, pair: 0x7a21, triple: 0x33c5, gram3: 0x5bd1, gram4: 0x2f8b, gram5: 0x61c3 };
+const seeds = {
+  token: 0x1d3f,
+  pair: 0x7a21,
+  triple: 0x33c5,
+  sign: 0x4b3d,
+  signs: 0x1c4b,
+  gram3: 0x5bd1,
+  gram4: 0x2f8b,
+  gram5: 0x61c3,
+};
 const edge = 94;
+/** Chinese, Japanese and Korean are written in signs from here on. */
+const firstEastAsian = 0x2e80;
 const zero = 48;
 
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
@@ -16,7 +27,7 @@ const finish = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x85ebc
 
 /**
  * Calls `emit` with the bucket and position of every feature of folded text: tokens (words, or runs of signs), pairs
- * and triples of tokens, and letter n-grams of 3 to 5 within words. Digits count as one another. O(length).
+ * and triples of tokens, letter n-grams of 3 to 5 within words, and East Asian signs and pairs of them. Digits count as one another. O(length).
  */
 export function scanNgrams(text: string, emit: (bucket: number, position: number) => void): void {
   let previous = 0;
@@ -31,11 +42,17 @@ export function scanNgrams(text: string, emit: (bucket: number, position: number
     const isWord = isWordCode(code);
     const end = readToken(text, index, isWord);
     let hash: number = seeds.token;
-    for (let at = 1; at <= end - index; at++) hash = mix(hash, token[at] ?? edge);
+    let highest = 0;
+    for (let at = 1; at <= end - index; at++) {
+      const letter = token[at] ?? edge;
+      hash = mix(hash, letter);
+      if (letter > highest) highest = letter;
+    }
     emit(finish(hash), index);
     emit(finish(mix(mix(seeds.pair, previous), hash)), index);
     emit(finish(mix(mix(mix(seeds.triple, beforePrevious), previous), hash)), index);
     if (isWord) scanGrams(end - index, index, emit);
+    if (isWord && highest >= firstEastAsian) scanSigns(end - index, index, emit);
     beforePrevious = previous;
     previous = hash;
     index = end;
@@ -75,6 +92,18 @@ function scanGrams(length: number, start: number, emit: (bucket: number, positio
     emit(finish(mix(hash, seeds.gram4)), position);
     if (from + 4 > last) continue;
     emit(finish(mix(mix(hash, token[from + 4] ?? edge), seeds.gram5)), position);
+  }
+}
+
+/** Single signs and pairs of them: most words of Chinese are two long, and nothing but its neighbours says where one begins. */
+function scanSigns(length: number, start: number, emit: (bucket: number, position: number) => void): void {
+  let before = 0;
+  for (let at = 1; at <= length; at++) {
+    const sign = token[at] ?? edge;
+    if (sign >= firstEastAsian) emit(finish(mix(seeds.sign, sign)), start + at - 1);
+    if (sign >= firstEastAsian && before >= firstEastAsian)
+      emit(finish(mix(mix(seeds.signs, before), sign)), start + at - 2);
+    before = sign;
   }
 }
 
