@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { outputGuardrails } from "@/lib/config/guardrails-output";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import type { Detector } from "@/lib/guards/output/detector";
@@ -10,6 +10,9 @@ import { judgeWith } from "./judge-text";
 
 const context: OutputContext = { surface: "text", systemPrompt, canary, passageNumbers: [1, 2] };
 const makeGuard = () => createOutputGuard(context);
+
+/** Every text is judged some three hundred times: more than the usual time where the machine is busy. */
+vi.setConfig({ testTimeout: 90_000 });
 
 describe("findBreach", () => {
   it("finds none in the guard, however an answer is cut", () => {

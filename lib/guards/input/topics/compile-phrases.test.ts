@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compilePhrases } from "./compile-phrases";
+import { foldWord } from "../views/fold-text";
+import { compilePhrases, toSource } from "./compile-phrases";
+import { decisionWords, topicWords } from "./topic-words";
 
 const found = (phrase: string, text: string) =>
   [...compilePhrases([phrase])(text)].map(({ start, end }) => text.slice(start, end));
@@ -17,6 +19,19 @@ describe("compilePhrases", () => {
     ["죽고 ?싶", "죽고싶어 죽고 싶어", ["죽고싶", "죽고 싶"]],
   ])("finds %s in %s", (phrase, text, expected) => {
     expect(found(phrase, text)).toEqual(expected);
+  });
+
+  it("bounds all that may repeat, so that a search is linear whatever a text is made of", () => {
+    const phrases = [
+      ...decisionWords,
+      ...topicWords.flatMap(({ subjects, certain }) => [...subjects, ...certain]),
+    ];
+    const unbounded = phrases
+      .map((phrase) => toSource(foldWord(phrase)))
+      .filter((source) => /(?<!\\)[*+]|\{\d+,\}/.test(source));
+    expect(phrases.length).toBeGreaterThan(700);
+    expect(unbounded).toEqual([]);
+    expect(toSource("end* it ~2 all")).toMatch(/\{0,20\}.*\{0,2\}/);
   });
 
   it("finds nothing for no phrases, and refuses one that begins with no word", () => {

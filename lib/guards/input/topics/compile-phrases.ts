@@ -61,7 +61,8 @@ function bounded(folded: string): string {
   return `(?:${toSource(folded)})${folded.endsWith("*") ? "" : "(?![\\p{L}\\p{N}])"}`;
 }
 
-function toSource(folded: string): string {
+/** The source of a phrase's expression. Whatever may repeat in it has a bound, so a match looks at a bounded stretch. */
+export function toSource(folded: string): string {
   return folded
     .replace(/'/g, "'?")
     .replace(/\*/g, ending)
