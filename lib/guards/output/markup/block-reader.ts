@@ -1,14 +1,35 @@
 import "server-only";
 import type { TextWindow } from "../text-window";
 import { HtmlBlock, startsHtmlBlock } from "./html-block";
-import { isLineStartCode, isWithinBlock, type LineStart, parseLineStart } from "./line-start";
+import {
+  columnsOf,
+  isLineStartCode,
+  isWithinBlock,
+  type LineStart,
+  parseLineStart,
+  withoutQuotes,
+} from "./line-start";
 
-type Fence = { mark: string; quotes: number; column: number; language: string };
+/** Quote marks and column of what a block lies in. */
+type Place = { readonly quotes: number; readonly container: number };
+type Fence = Place & { readonly mark: string; readonly language: string };
+
+const anywhere: Place = { quotes: 0, container: 0 };
 
 const maxLineChars = 256;
+/** Headings and lines across, behind which a new block begins. */
+const endsProse = /^(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/;
 
-/** Which lines that begin with "<" start a block of raw HTML: all, those of CommonMark, or none, as where HTML is off. */
-export type HtmlReading = "any" | "exact" | "none";
+/** How a reader of Markdown takes what others take otherwise. */
+export type Reading = {
+  /**
+   * Which lines that begin with "<" start a block of raw HTML: all, those of CommonMark, those of them that the guard
+   * leaves standing, or none, as where HTML is off.
+   */
+  readonly html: "any" | "exact" | "kept" | "none";
+  /** What an indented block belongs to: an item of a list, whose end is its end, or the text, in which it is indented. */
+  readonly indentedIn: "item" | "text";
+};
 
 /**
  * Follows fenced code and raw HTML line by line as CommonMark 0.31 has it; where that depends on blocks around it, it
@@ -17,6 +38,7 @@ export type HtmlReading = "any" | "exact" | "none";
 export class BlockReader {
   #fence: Fence | null = null;
   #html: HtmlBlock | null = null;
+  #htmlIn = anywhere;
   #isHtmlFirstLine = false;
   /** The line's first characters, and whether all behind them are blank. */
   #line = "";
@@ -25,11 +47,13 @@ export class BlockReader {
   #start: LineStart | null = null;
   #listColumns: number[] = [];
   #isAfterBlank = true;
+  /** The line before is prose, which a tag alone on a line goes on with. */
+  #isAfterText = false;
   #isAfterReturn = false;
   #lastLineEnd = 0;
-  readonly #reading: HtmlReading;
+  readonly #reading: Reading;
 
-  constructor(reading: HtmlReading) {
+  constructor(reading: Reading) {
     this.#reading = reading;
   }
 
@@ -80,12 +104,14 @@ export class BlockReader {
   #startContent(contentAt: number, code: number): void {
     this.#contentAt = contentAt;
     const prefix = this.#line.slice(0, contentAt);
-    if (this.#fence && !isWithinBlock(prefix, this.#fence.quotes, this.#fence.column)) this.#fence = null;
+    if (this.#fence && !isWithinBlock(prefix, this.#fence.quotes, this.#fence.container)) this.#fence = null;
+    if (this.#html && !isWithinBlock(prefix, this.#htmlIn.quotes, this.#htmlIn.container)) this.#html = null;
     if (this.#fence) return;
     const start = parseLineStart(prefix);
     this.#start = start && this.#isPlausible(start) ? start : null;
-    if (!this.#html && code === 60 && this.#reading !== "none") {
+    if (!this.#html && code === 60 && this.#reading.html !== "none") {
       this.#html = new HtmlBlock();
+      this.#htmlIn = this.#reading.html === "any" ? anywhere : this.#placeOf(start);
       this.#isHtmlFirstLine = true;
     }
     const edge = start?.marker?.column ?? start?.column ?? 0;
@@ -105,17 +131,14 @@ export class BlockReader {
     const isBlank = this.#line.trim() === "" && this.#isRestBlank;
     // Digits and marks alone on a line never reached their content.
     if (!isBlank && this.#contentAt < 0) this.#startContent(this.#line.length, 10);
-    if (
-      this.#isHtmlFirstLine &&
-      this.#reading === "exact" &&
-      !startsHtmlBlock(this.#content(), this.#isAfterBlank)
-    )
-      this.#html = null;
+    if (this.#isHtmlFirstLine && !this.#startsHtml()) this.#html = null;
     const opened = this.#fence ? null : this.#openedFence();
+    const isText = !isBlank && !this.#fence && !opened && !this.#html && this.#isProse();
     if (this.#fence) this.#endFenceLine(this.#fence, isBlank);
     else if (this.#html?.endsWithLine(this.#content(), this.#isHtmlFirstLine, isBlank)) this.#html = null;
     if (opened) this.#fence = opened;
     this.#isAfterBlank = isBlank;
+    this.#isAfterText = isText;
     this.#isHtmlFirstLine = false;
     this.#line = "";
     this.#isRestBlank = true;
@@ -131,14 +154,36 @@ export class BlockReader {
     if (!match) return null;
     const [, backticks, info = "", tildes = "", tildeInfo = ""] = match;
     const language = (backticks ? info : tildeInfo).trim().split(/\s/)[0] ?? "";
-    const { quotes, column } = this.#start;
-    return { mark: backticks ?? tildes, quotes, column, language: language.toLowerCase() };
+    return { mark: backticks ?? tildes, ...this.#placeOf(this.#start), language: language.toLowerCase() };
   }
 
-  #endFenceLine(fence: Fence, isBlank: boolean): void {
-    const content = this.#content().trimEnd();
-    const isMark = content.startsWith(fence.mark) && content === fence.mark.charAt(0).repeat(content.length);
-    const isQuoteOver = isBlank && fence.quotes > 0;
-    if (isQuoteOver || (isMark && this.#isRestBlank && !isBlank)) this.#fence = null;
+  #placeOf(start: LineStart | null): Place {
+    if (start === null) return anywhere;
+    const isInItem = start.marker !== null || this.#reading.indentedIn === "item";
+    return { quotes: start.quotes, container: isInItem ? start.column : 0 };
   }
+
+  /** Neither a heading nor a line across nor, behind anything but prose, indented code. */
+  #isProse(): boolean {
+    const mayBeCode = !this.#isAfterText && /^(?: {4}| {0,3}\t)/.test(this.#line);
+    return !mayBeCode && !endsProse.test(this.#content() || this.#line.trim());
+  }
+
+  #startsHtml(): boolean {
+    const { html } = this.#reading;
+    if (html === "any") return true;
+    return this.#start !== null && startsHtmlBlock(this.#content(), !this.#isAfterText, html === "kept");
+  }
+
+  /** Within code, quote marks and list markers of more than its own block are code. */
+  #endFenceLine(fence: Fence, isBlank: boolean): void {
+    const isQuoteOver = isBlank && fence.quotes > 0;
+    if (isQuoteOver || (this.#isRestBlank && isClosingFence(this.#line, fence))) this.#fence = null;
+  }
+}
+
+function isClosingFence(line: string, { mark, quotes, container }: Fence): boolean {
+  const rest = withoutQuotes(line, quotes) ?? "";
+  const [, blanks = "", marks = ""] = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/.exec(rest) ?? [];
+  return marks.startsWith(mark) && columnsOf(blanks, 0) - container <= 3;
 }

@@ -36,8 +36,12 @@ const blockTag = new RegExp(`^</?(?:${blockNames})(?:[ \\t]|/?>|$)`, "i");
 const wholeTag =
   /^<(?:\/[a-z][a-z0-9-]*[ \t]*|[a-z][a-z0-9-]*(?:[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?)>[ \t]*$/i;
 
-/** Whether a line, from its `<` on, starts a block of raw HTML as CommonMark has it. */
-export function startsHtmlBlock(line: string, isAfterBlank: boolean): boolean {
+/** Processing instructions, CDATA sections and declarations: the guard takes them away. */
+const removed = /^<(?:\?|!\[CDATA\[|![a-z])/i;
+
+/** Whether a line, from its `<` on, starts a block of raw HTML as CommonMark has it; `isKept` when it has to stand. */
+export function startsHtmlBlock(line: string, isAfterBlank: boolean, isKept: boolean): boolean {
+  if (isKept && removed.test(line)) return false;
   return endOf(line) !== null || blockTag.test(line) || (isAfterBlank && wholeTag.test(line));
 }
 

@@ -41,16 +41,23 @@ export function parseLineStart(prefix: string): LineStart | null {
 
 /** Whether a line that starts so still lies in a block with this many quote marks and this column. */
 export function isWithinBlock(prefix: string, quotes: number, column: number): boolean {
-  let rest = prefix;
-  for (let quote = 0; quote < quotes; quote++) {
-    const mark = /^ {0,3}>[ \t]?/.exec(rest);
-    if (!mark) return false;
-    rest = rest.slice(mark[0].length);
-  }
-  return columnsOf(/^[ \t]*/.exec(rest)?.[0] ?? "", 0) >= column;
+  const rest = withoutQuotes(prefix, quotes);
+  return rest !== null && columnsOf(/^[ \t]*/.exec(rest)?.[0] ?? "", 0) >= column;
 }
 
-function columnsOf(text: string, from: number): number {
+/** A line behind so many quote marks; null when it has fewer. */
+export function withoutQuotes(line: string, quotes: number): string | null {
+  let rest = line;
+  for (let quote = 0; quote < quotes; quote++) {
+    const mark = /^ {0,3}>[ \t]?/.exec(rest);
+    if (!mark) return null;
+    rest = rest.slice(mark[0].length);
+  }
+  return rest;
+}
+
+/** The column behind blanks and other characters that begin at a column: tabs go to the next fourth. */
+export function columnsOf(text: string, from: number): number {
   let column = from;
   for (const character of text) column += character === "\t" ? 4 - (column % 4) : 1;
   return column;
