@@ -54,7 +54,7 @@ describe("MarkupDetector", () => {
       "# h\n<x y>\n```\n\n",
       "    <pre>\n</pre>\n```\n<pre>\n",
       "-->\n<a>\n<pre>\n<\n\n```\n",
-    ].map((before) => [`${before}![x](//bad.example)`, `${before}![x] (image removed)`] as const),
+    ].map((before): [string, string] => [`${before}![x](//bad.example)`, `${before}![x] (image removed)`]),
     ["> ```\n![x](//bad.example)", "> ```\n![x] (image removed)"],
     ["- ```\n![x](//bad.example)", "- ```\n![x] (image removed)"],
     ["<div>\n```\n<img src=//bad.example>\n```", "<div>\n```\n(html removed)\n```"],
