@@ -1,4 +1,5 @@
 import "server-only";
+import { sentencesOf } from "./sentences";
 import type { Span } from "./views/mapped-text";
 
 type MaskedSentences = {
@@ -15,10 +16,10 @@ export function maskSentences(
 ): MaskedSentences {
   let masked = "";
   let rest = "";
-  for (const { segment, index } of new Intl.Segmenter("und", { granularity: "sentence" }).segment(text)) {
-    const isMasked = isChosen(segment, { start: index, end: index + segment.length });
-    masked += isMasked ? segment.replaceAll(/[^\n]/g, "*") : segment;
-    if (!isMasked) rest += segment;
+  for (const { text: sentence, start } of sentencesOf(text)) {
+    const isMasked = isChosen(sentence, { start, end: start + sentence.length });
+    masked += isMasked ? sentence.replaceAll(/[^\n]/g, "*") : sentence;
+    if (!isMasked) rest += sentence;
   }
   return { masked, rest };
 }
