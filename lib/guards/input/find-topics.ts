@@ -1,7 +1,7 @@
 import "server-only";
 import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
-import { compilePhrases, type PhraseFinder } from "./topics/compile-phrases";
+import { compilePhrases, type PhraseFinder, type ReadText, readWords } from "./topics/compile-phrases";
 import { decisionWords, topicWords } from "./topics/topic-words";
 import { canonicalViews, type TextView } from "./views/canonical-views";
 import { type Span, toSourceSpan } from "./views/mapped-text";
@@ -28,23 +28,28 @@ const readable: ReadonlySet<TextView["name"]> = new Set(["plain", "respelled", "
  * O(length).
  */
 export function findTopics(text: string): Finding[] {
-  const views = canonicalViews(text).views.filter(({ name }) => readable.has(name));
+  const views = canonicalViews(text)
+    .views.filter(({ name }) => readable.has(name))
+    .map((view) => ({ view, read: readWords(view.text) }));
   return matchers
     .filter(({ topic }) => topicPolicies[topic].mode !== "off")
-    .flatMap((matcher) => views.map((view) => findIn(view, matcher)).find((found) => found !== null) ?? []);
+    .flatMap(
+      (matcher) =>
+        views.map(({ view, read }) => findIn(view, read, matcher)).find((found) => found !== null) ?? [],
+    );
 }
 
-function findIn(view: TextView, { topic, subjects, certain }: Matcher): Finding | null {
-  const found = first(certain(view.text)) ?? decidedSubject(view.text, subjects);
+function findIn(view: TextView, read: ReadText, { topic, subjects, certain }: Matcher): Finding | null {
+  const found = first(certain(read)) ?? decidedSubject(read, subjects);
   if (found === null) return null;
   const { start, end } = toSourceSpan(view, found.start, found.end);
   return { guard: "topics", reason: topic, start, end };
 }
 
-function decidedSubject(text: string, subjects: PhraseFinder): Span | null {
-  for (const subject of subjects(text)) {
-    const around = text.slice(Math.max(0, subject.start - reach), subject.end + reach);
-    if (first(decisions(around)) !== null) return subject;
+function decidedSubject(read: ReadText, subjects: PhraseFinder): Span | null {
+  for (const subject of subjects(read)) {
+    const around = read.text.slice(Math.max(0, subject.start - reach), subject.end + reach);
+    if (first(decisions(readWords(around))) !== null) return subject;
   }
   return null;
 }

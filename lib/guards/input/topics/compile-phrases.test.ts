@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { foldWord } from "../views/fold-text";
-import { compilePhrases, toSource } from "./compile-phrases";
+import { compilePhrases, readWords, toSource } from "./compile-phrases";
 import { decisionWords, topicWords } from "./topic-words";
 
 const found = (phrase: string, text: string) =>
-  [...compilePhrases([phrase])(text)].map(({ start, end }) => text.slice(start, end));
+  [...compilePhrases([phrase])(readWords(text))].map(({ start, end }) => text.slice(start, end));
 
 describe("compilePhrases", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("compilePhrases", () => {
   });
 
   it("finds nothing for no phrases, and refuses one that begins with no word", () => {
-    expect([...compilePhrases([])("any text")]).toEqual([]);
+    expect([...compilePhrases([])(readWords("any text"))]).toEqual([]);
     expect(() => compilePhrases(["(a |)b", "(*|a) b"])).toThrow("must begin with a word");
   });
 });

@@ -18,8 +18,23 @@ const wordBetween = `(?:${gap}[\\p{L}\\p{M}']{1,20})`;
 const beginning = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:'?[\p{L}\p{N}]){0,2}/gu;
 const keyLength = 3;
 
-/** Where phrases stand in a folded text, from its beginning to its end. */
-export type PhraseFinder = (folded: string) => Generator<Span>;
+/** A folded text and where its words begin, by what they are looked up by. Read once for any number of finders. */
+export type ReadText = {
+  readonly text: string;
+  readonly words: readonly { readonly key: string; readonly index: number }[];
+};
+
+/** Reads a folded text for phrase finders. O(length). */
+export function readWords(folded: string): ReadText {
+  const words = [...folded.matchAll(beginning)].map(({ 0: word, index }) => ({
+    key: /^\d/.test(word) ? "0" : word.replaceAll("'", ""),
+    index,
+  }));
+  return { text: folded, words };
+}
+
+/** Where phrases stand in a text, from its beginning to its end. */
+export type PhraseFinder = (read: ReadText) => Generator<Span>;
 
 /**
  * A finder of phrases. A phrase is words with blanks between, and
@@ -39,17 +54,18 @@ export function compilePhrases(phrases: readonly string[]): PhraseFinder {
   }
   const matchers = new Map([...byKey].map(([key, sources]) => [key, new RegExp(sources.join("|"), "uy")]));
   const elsewhere = anywhere.length === 0 ? null : new RegExp(anywhere.join("|"), "gu");
-  return function* find(text) {
-    yield* findByWord(text, matchers);
+  return function* find(read) {
+    const { text } = read;
+    yield* findByWord(read, matchers);
     if (elsewhere === null || !unspaced.test(text)) return;
     for (const { 0: found, index } of text.matchAll(elsewhere))
       yield { start: index, end: index + found.length };
   };
 }
 
-function* findByWord(text: string, matchers: ReadonlyMap<string, RegExp>): Generator<Span> {
-  for (const { 0: word, index } of text.matchAll(beginning)) {
-    const matcher = matchers.get(/^\d/.test(word) ? "0" : word.replaceAll("'", ""));
+function* findByWord({ text, words }: ReadText, matchers: ReadonlyMap<string, RegExp>): Generator<Span> {
+  for (const { key, index } of words) {
+    const matcher = matchers.get(key);
     if (matcher === undefined) continue;
     matcher.lastIndex = index;
     const match = matcher.exec(text);
