@@ -40,8 +40,17 @@ function readWanted({ systemPrompt, secrets = [] }: InputContext): Wanted {
     secrets: secrets
       .filter((secret) => secret.length >= minSecretLength)
       .map((secret) => spellSecret(secret, fold(secret), minSecretLength)),
-    prompt: systemPrompt === undefined ? null : readQuotedText(fold(systemPrompt), quotedWords),
+    prompt: systemPrompt === undefined ? null : readPrompt(systemPrompt, quotedWords),
   };
+}
+
+/** Nearly every question of an application has the same prompt, so the last one read is kept. */
+let last: { readonly systemPrompt: string; readonly quoted: QuotedText } | null = null;
+
+function readPrompt(systemPrompt: string, quotedWords: number): QuotedText {
+  if (last?.systemPrompt !== systemPrompt)
+    last = { systemPrompt, quoted: readQuotedText(fold(systemPrompt), quotedWords) };
+  return last.quoted;
 }
 
 function fold(text: string): string {
