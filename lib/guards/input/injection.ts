@@ -26,9 +26,11 @@ export const injection: InputGuard = {
  * Every view of the text is judged by the rules and a classifier, window by window, and the worst counts. O(length).
  */
 export function judgeInjection(model: LinearModel, text: string, context: InputContext): GuardOpinion {
+  const judgeAlone = (joined: string) => judgeInjection(model, joined, { surface: context.surface }).score;
+  // First, because of the views of several texts only the last ones are kept, which the guards behind this one read as well.
+  const findings = splitOverTurns(text, context, judgeAlone);
   const gibberish = findGibberish(text);
   const { views, tooDeep } = canonicalViews(text);
-  const findings: ScoredFinding[] = [];
   let score = 0;
   for (const view of views) {
     const opinion = judgeView(model, view, gibberish.score);
@@ -38,8 +40,6 @@ export function judgeInjection(model: LinearModel, text: string, context: InputC
   if (gibberish.score >= injectionScores.gibberishFrom)
     findings.push(named("gibberish-suffix", gibberish.start, gibberish.end, injectionScores.gibberish));
   if (tooDeep) findings.push(named("encoded-too-deep", 0, text.length, injectionScores.tooDeep));
-  const judgeAlone = (joined: string) => judgeInjection(model, joined, { surface: context.surface }).score;
-  findings.push(...splitOverTurns(text, context, judgeAlone));
   for (const finding of findings) score = Math.max(score, finding.score);
   return { score, findings: strongest(findings) };
 }
