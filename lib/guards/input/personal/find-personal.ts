@@ -1,5 +1,6 @@
 import "server-only";
 import type { PersonalKind } from "@/lib/config/guardrails-input";
+import type { Span } from "../../output/detector";
 import { PersonalDataDetector } from "../../output/personal-data/personal-data-detector";
 import { findSecretShapes } from "../../output/secrets/find-secret-shapes";
 import { SecretDetector } from "../../output/secrets/secret-detector";
@@ -40,16 +41,22 @@ export function findPersonal(text: string): PersonalSpan[] {
 }
 
 function findKeys(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = [];
+  return readWith(SecretDetector, text).flatMap(({ reason, start, end }): PersonalSpan[] =>
+    reason === "word-too-long"
+      ? keysInLongWord(text, Math.max(0, start - longestShape), end)
+      : [{ kind: "key", start, end: beforeStop(text, start, end) }],
+  );
+}
+
+/** What a detector of answers reports of a whole text, none of whose words are somebody's own. */
+function readWith(Kind: typeof SecretDetector | typeof PersonalDataDetector, text: string): Span[] {
+  const found: Span[] = [];
   const window = new TextWindow();
   window.append(text);
-  const detector = new SecretDetector(
+  const detector = new Kind(
     maxWordChars,
     () => false,
-    ({ reason, start, end }) => {
-      if (reason !== "word-too-long") found.push({ kind: "key", start, end: beforeStop(text, start, end) });
-      else found.push(...keysInLongWord(text, Math.max(0, start - longestShape), end));
-    },
+    (span) => void found.push(span),
   );
   detector.read(window);
   detector.end(window);
@@ -70,18 +77,8 @@ function keysInLongWord(text: string, start: number, end: number): PersonalSpan[
 }
 
 function findNumbers(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = [];
-  const window = new TextWindow();
-  window.append(text);
-  const detector = new PersonalDataDetector(
-    maxWordChars,
-    () => false,
-    ({ reason, start, end }) => {
-      const kind = reason in kinds ? kinds[reason] : "national-id";
-      if (kind) found.push({ kind, start, end });
-    },
-  );
-  detector.read(window);
-  detector.end(window);
-  return found;
+  return readWith(PersonalDataDetector, text).flatMap(({ reason, start, end }): PersonalSpan[] => {
+    const kind = Object.hasOwn(kinds, reason) ? kinds[reason] : "national-id";
+    return kind ? [{ kind, start, end }] : [];
+  });
 }
