@@ -10,7 +10,10 @@ type Ending = { readonly concept: number; readonly languages: number; readonly o
 type Trie = {
   /** The number of a letter by its UTF-16 unit, 0 for those that no word holds. */
   readonly letters: Uint16Array;
-  /** A node and a letter hash to a slot (open addressing): two places, for the two and for the next node. */
+  /**
+   * A node and a letter hash to a slot (open addressing): two places, for the two and for the next node, with a sign when
+   * something ends there. Most end nothing, and looking that up elsewhere cost as much as the step itself.
+   */
   readonly slots: Uint32Array;
   readonly endings: (readonly Ending[] | undefined)[];
   letterCount: number;
@@ -32,6 +35,9 @@ const slotBits = 19;
 const slotMask = (1 << slotBits) - 1;
 const maxNodes = 1 << (slotBits - 1);
 const letterBits = 12;
+/** Beside the number of a node: something ends there. */
+const endsHere = 1 << 30;
+const nodeMask = endsHere - 1;
 const maxLetters = (1 << letterBits) - 1;
 
 let trie: Trie | null = null;
@@ -64,11 +70,11 @@ function walk(
     const isWord = isWordCode(code);
     const letter = letters[isWord ? code : blank] ?? 0;
     if (letter === 0) return;
-    node = slots[slotOf(slots, node, letter) + 1] ?? 0;
-    if (node === 0) return;
+    const next = slots[slotOf(slots, node, letter) + 1] ?? 0;
+    if (next === 0) return;
     index = isWord ? index + 1 : skipGap(text, index);
-    const here = endings[node];
-    if (here !== undefined) note(here, text, start, index, unbounded, mentions);
+    node = next & nodeMask;
+    if (next !== node) note(endings[node] ?? [], text, start, index, unbounded, mentions);
   }
 }
 
@@ -131,13 +137,19 @@ function insert(into: Trie, word: string, concept: Concept, languages: number): 
   const open = word.endsWith("*");
   const folded = foldWord(open ? word.slice(0, -1) : word);
   let node = 0;
+  let place = 0;
   let previous = blank;
   for (let index = 0; index < folded.length; index++) {
     const code = folded.charCodeAt(index);
     const letter = isWordCode(code) ? code : blank;
-    if (letter !== blank || previous !== blank) node = childOf(into, node, letter);
+    if (letter !== blank || previous !== blank) {
+      place = placeOfChild(into, node, letter);
+      node = (into.slots[place] ?? 0) & nodeMask;
+    }
     previous = letter;
   }
+  if (place === 0) throw new Error("a lexicon holds a phrase without letters");
+  into.slots[place] = node | endsHere;
   const number = concepts.indexOf(concept);
   const others = into.endings[node] ?? [];
   const same = others.find((ending) => ending.concept === number && ending.open === open);
@@ -147,8 +159,8 @@ function insert(into: Trie, word: string, concept: Concept, languages: number): 
   ];
 }
 
-/** The node behind another and a letter, made when there is none. */
-function childOf(into: Trie, node: number, code: number): number {
+/** Where the number of the node behind another and a letter stands; made when there is none. */
+function placeOfChild(into: Trie, node: number, code: number): number {
   const { letters, slots } = into;
   if (letters[code] === 0) letters[code] = ++into.letterCount;
   const letter = letters[code] ?? 0;
@@ -159,7 +171,7 @@ function childOf(into: Trie, node: number, code: number): number {
     slots[slot] = (node << letterBits) | letter;
     slots[slot + 1] = into.nodeCount++;
   }
-  return slots[slot + 1] ?? 0;
+  return slot + 1;
 }
 
 /** Scripts that write no blanks between words, or put articles and prepositions in front of them. */
