@@ -25,7 +25,7 @@ export const fitSettings: FitSettings = {
   denseDecay: 2e-5,
   pairDecay: 0.01,
   seed: 11,
-  shift: 0.2,
+  shift: 0.1,
 };
 
 /** A rule or pattern never speaks for innocence: that others beside it said enough is no reason to doubt it. */

@@ -27,6 +27,7 @@ describe("limits", () => {
     ]);
     expect(reasons("می‌خواهم نمی‌دانم می‌روم می‌شود می‌کنم می‌گویم می‌آیم می‌برم می‌زنم")).toEqual([]);
     expect(reasons("👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦")).toEqual([]);
+    expect(reasons(`Let ${"a \n1\n\u200b\n + b \nk\n\u200b ".repeat(9)}`)).toEqual([]);
   });
 
   it("sees control characters beyond a stray one", () => {

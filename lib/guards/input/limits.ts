@@ -11,6 +11,7 @@ const suspicious = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}\
 const joinerHome =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Hebrew}\p{Emoji}]/u;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+const blank = /^\s?$/;
 /** Flags of regions are a black flag and at most six tags. */
 const tags =
   /(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0020}-\u{e007e}]{3,}|\u{1f3f4}[\u{e0020}-\u{e007e}]{7,}/u;
@@ -53,7 +54,9 @@ function findUnseen(text: string): ScoredFinding[] {
       finding("control-characters", first.index, (controls.at(-1) ?? first).index + 1, scores.control),
     );
 
-  const hidden = [...text.matchAll(invisible)].filter(({ index }) => !isAtHome(text, index));
+  const hidden = [...text.matchAll(invisible)].filter(
+    ({ index }) => !(isAtHome(text, index) || standsAlone(text, index)),
+  );
   const [firstHidden] = hidden;
   if (firstHidden && hidden.length >= inputLimits.invisibleCount)
     findings.push(
@@ -74,4 +77,9 @@ function findUnseen(text: string): ScoredFinding[] {
 function isAtHome(text: string, index: number): boolean {
   const around = text.slice(Math.max(0, index - 2), index + 3).replace(/[\d#*]/g, "");
   return joinerHome.test(around);
+}
+
+/** Between blanks: formulas copied from a page are full of them, and there they take no word apart and spell nothing. */
+function standsAlone(text: string, index: number): boolean {
+  return blank.test(text.charAt(index - 1)) && blank.test(text.charAt(index + 1));
 }
