@@ -9,7 +9,7 @@ import { findPersonal } from "./personal/find-personal";
 export function maskPersonal(text: string, policy: PersonalPolicy): string {
   let masked = "";
   let copied = 0;
-  for (const { kind, start, end } of findPersonal(text)) {
+  for (const { kind, start, end } of findPersonal(text, policy)) {
     if (policy[kind] !== "redact") continue;
     masked += text.slice(copied, start) + "*".repeat(end - start);
     copied = end;

@@ -134,6 +134,13 @@ describe("pseudonymise", () => {
     });
   });
 
+  it("hides an account number that is also somebody's password, where passwords are not hidden", () => {
+    for (const key of ["off", "shadow"] as const)
+      expect(pseudonymise("password: DE89370400440532013000", { ...personalPolicy, key }).text).toBe(
+        "password: [IBAN_1]",
+      );
+  });
+
   it("puts values back however the answer is cut into pieces", () => {
     const piece = fc.oneof(
       fc.constantFrom(...all.map(([, value]) => value)),

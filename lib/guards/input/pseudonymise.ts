@@ -90,8 +90,7 @@ export function pseudonymise(
   const findings: Finding[] = [];
   let hidden = "";
   let copied = 0;
-  for (const { kind, start, end } of findPersonal(text)) {
-    if (policy[kind] === "off") continue;
+  for (const { kind, start, end } of findPersonal(text, policy)) {
     findings.push({ guard: "pseudonymise", reason: kind, start, end });
     if (policy[kind] !== "redact") continue;
     hidden += text.slice(copied, start) + vault.hide(kind, text.slice(start, end));

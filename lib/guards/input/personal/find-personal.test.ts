@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { personalPolicy } from "@/lib/config/guardrails-input";
 import { findPersonal } from "./find-personal";
 
 const hidden = (text: string) =>
-  findPersonal(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+  findPersonal(text, personalPolicy).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
 const random = "k3Jd82mQx7Lp05Tz";
 
 describe("findPersonal", () => {
