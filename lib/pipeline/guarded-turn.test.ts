@@ -69,6 +69,22 @@ describe("a turn under guard", () => {
     expect((await decompress(attempt["request_body"] as Buffer)).toString()).not.toContain("4111");
   });
 
+  it("hides a password also where it is said again, now or later, in a question or an answer", async () => {
+    simulated.provider.control({
+      answer: { kind: "match", rules: [{ pattern: "KEY_1", answer: "No, [KEY_1] is weak." }] },
+    });
+    const text = "My password is Hunter22x. Is Hunter22x a good one?";
+    const first = await readAnswer(await guest.ask({ id: "c-password", text }));
+    expect(first.text).toBe("No, Hunter22x is weak.");
+    const again = { id: "c-password", messageId: "m2", text: "Why is Hunter22x weak?" };
+    const second = await readAnswer(await guest.ask(again));
+    const sent = simulated.provider.requests(5).map(({ bodyText }) => bodyText);
+    expect(sent.length).toBeGreaterThan(1);
+    for (const body of sent) expect(body).not.toContain("Hunter22x");
+    const attempt = await rowOf("attempts", second.turnId);
+    expect((await decompress(attempt["request_body"] as Buffer)).toString()).not.toContain("Hunter22x");
+  });
+
   it("gives the model its documents as marked data, and never shows its instructions", async () => {
     const question = "How do I add a provider?";
     await readAnswer(await guest.ask({ id: "c-prompt", text: question }));

@@ -3,7 +3,7 @@ import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { type PersonalKind, personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
-import { documentText, type Passage } from "@/lib/protocol/passage";
+import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
 import type { AdmittedTurn } from "../turn";
 
@@ -28,12 +28,14 @@ export function hidePersonal(
   images: readonly OutgoingImage[],
 ): Outgoing {
   // Not the instructions: they explain what a placeholder is by an example.
-  const vault = new PseudonymVault([
+  const vault = new PseudonymVault();
+  const texts = [
     turn.question,
     ...turn.history.map(({ text }) => text),
-    ...passages.map(documentText),
+    ...passages.flatMap(({ title, headings, text }) => [title, ...headings, text]),
     ...images.map(({ name }) => name),
-  ]);
+  ];
+  for (const text of texts) vault.learn(text, personalPolicy);
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);
   return {

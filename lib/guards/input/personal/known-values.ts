@@ -1,0 +1,51 @@
+import "server-only";
+import type { PersonalKind } from "@/lib/config/guardrails-input";
+import type { PersonalSpan } from "./personal-span";
+import { plainSpelling } from "./plain-spelling";
+
+type KnownValue = { readonly kind: PersonalKind; readonly value: string };
+
+/** UTF-16 units by which values are looked up; a shorter one is no secret. */
+const probeLength = 5;
+const letterOrDigit = /[A-Za-z0-9]/;
+
+/**
+ * Values that were found where their surroundings gave them away, to be found where nothing does: "my password is hunter2;
+ * is hunter2 a good one?".
+ */
+export class KnownValues {
+  /** The longest first. */
+  readonly #byBeginning = new Map<string, readonly KnownValue[]>();
+
+  add(kind: PersonalKind, value: string): void {
+    const plain = plainSpelling(value);
+    const beginning = plain.slice(0, probeLength);
+    const others = this.#byBeginning.get(beginning) ?? [];
+    if (beginning.length < probeLength || others.some((other) => other.value === plain)) return;
+    const longestFirst = [...others, { kind, value: plain }].sort((a, b) => b.value.length - a.value.length);
+    this.#byBeginning.set(beginning, longestFirst);
+  }
+
+  /** Where they stand in a text as words of their own, in order, without overlap. O(length) for values that begin differently. */
+  find(text: string): PersonalSpan[] {
+    if (this.#byBeginning.size === 0) return [];
+    const plain = plainSpelling(text);
+    const found: PersonalSpan[] = [];
+    for (let start = 0; start + probeLength <= plain.length; start++) {
+      if (isInWord(plain, start)) continue;
+      const known = this.#byBeginning
+        .get(plain.slice(start, start + probeLength))
+        ?.find(({ value }) => plain.startsWith(value, start) && !isInWord(plain, start + value.length));
+      if (known === undefined) continue;
+      const end = start + known.value.length;
+      found.push({ kind: known.kind, start, end });
+      start = end - 1;
+    }
+    return found;
+  }
+}
+
+/** Whether a letter or digit stands before an index and another at it. Scripts that write without blanks have none. */
+function isInWord(text: string, index: number): boolean {
+  return letterOrDigit.test(text.charAt(index - 1)) && letterOrDigit.test(text.charAt(index));
+}
