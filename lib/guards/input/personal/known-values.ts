@@ -7,7 +7,6 @@ type KnownValue = { readonly kind: PersonalKind; readonly value: string };
 
 /** UTF-16 units by which values are looked up; a shorter one is no secret. */
 const probeLength = 5;
-const letterOrDigit = /[A-Za-z0-9]/;
 
 /**
  * Values that were found where their surroundings gave them away, to be found where nothing does: "my password is hunter2;
@@ -47,5 +46,10 @@ export class KnownValues {
 
 /** Whether a letter or digit stands before an index and another at it. Scripts that write without blanks have none. */
 function isInWord(text: string, index: number): boolean {
-  return letterOrDigit.test(text.charAt(index - 1)) && letterOrDigit.test(text.charAt(index));
+  return isLetterOrDigit(text.charCodeAt(index - 1)) && isLetterOrDigit(text.charCodeAt(index));
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const lower = code | 32;
+  return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
