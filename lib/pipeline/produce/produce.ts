@@ -5,6 +5,7 @@ import { sentences } from "@/lib/config/sentences";
 import { expectWait } from "@/lib/models/expect-wait";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ChatMetadata } from "@/lib/protocol/chat-message";
+import type { NoticeCode } from "@/lib/protocol/notice";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
@@ -88,9 +89,11 @@ async function answerInto(
   onJudged();
   const retrieved = await turn.retrieved;
   const gathered = await gatherImages(turn.files);
-  const notices = gathered.isIncomplete
-    ? [...retrieved.notices, "attachment_missing" as const]
-    : retrieved.notices;
+  const notices: NoticeCode[] = [
+    ...(turn.judgement.action === "redact" ? (["input_redacted"] as const) : []),
+    ...retrieved.notices,
+    ...(gathered.isIncomplete ? (["attachment_missing"] as const) : []),
+  ];
   for (const code of new Set(notices)) show(record.notice(code));
   try {
     await answerFrom(retrieved, gathered.images, show, turn, record, signal);
