@@ -4,7 +4,7 @@ import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { application } from "./application";
 import { injection } from "./injection";
-import type { GuardOpinion, InputContext, InputGuard } from "./input-guard";
+import { type GuardOpinion, type InputContext, type InputGuard, unplacedReason } from "./input-guard";
 import { limits } from "./limits";
 import { mildestVerdict, verdictOf } from "./verdict-of";
 
@@ -63,8 +63,12 @@ function ask(
   context: InputContext,
 ): GuardOpinion & { readonly verdict: Verdict } {
   try {
-    const opinion = guard.judge(text, context);
-    return { ...opinion, verdict: verdictOf(opinion.score, policy.thresholds[context.surface]) };
+    const { score, findings } = guard.judge(text, context);
+    const verdict = verdictOf(score, policy.thresholds[context.surface]);
+    if (verdict === "allow" || findings.length > 0) return { score, findings, verdict };
+    // What acts is on record, also where no place in the text is to blame: reviewers would not see it otherwise.
+    const whole = { guard: guard.name, reason: unplacedReason, start: 0, end: text.length, score };
+    return { score, findings: [whole], verdict };
   } catch {
     // The text may be the cause, so what the error says is as untrusted as the text.
     const score = policy.onError === "allow" ? 0 : 1;
