@@ -3,7 +3,8 @@ import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input
 import type { Finding } from "@/lib/protocol/finding";
 import { findPersonal } from "./personal/find-personal";
 import { KnownValues } from "./personal/known-values";
-import { mergeSpans, type PersonalSpan } from "./personal/personal-span";
+import { mergeSpans, type PersonalSpan, type PersonalValue } from "./personal/personal-span";
+import { personalValuesOf } from "./personal/personal-values";
 import { namesIn, placeholderName } from "./personal/placeholder";
 import { PlaceholderRestorer } from "./personal/placeholder-restorer";
 import { plainSpelling } from "./personal/plain-spelling";
@@ -30,8 +31,12 @@ export class PseudonymVault {
     for (const name of namesIn(text)) this.#taken.add(name);
     const found = findPersonal(text, policy);
     this.#found.set(text, found);
-    for (const { kind, start, end } of found)
-      if (policy[kind] === "redact") this.#known.add(kind, text.slice(start, end));
+    this.know(personalValuesOf(text, policy, found));
+  }
+
+  /** From now on finds these values in every text. */
+  know(values: readonly PersonalValue[]): void {
+    for (const value of values) this.#known.add(value);
   }
 
   /** The keys and personal numbers of a text, as `findPersonal` gives them, and what it says again of other texts. */

@@ -110,6 +110,21 @@ describe("a question with a file", () => {
     expect(source?.text).toContain(iban);
   });
 
+  it("hides a key that is longer than a passage, and what stands where a passage would end", async () => {
+    const guest = await signInGuest();
+    const line = "IIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9LrMx5Zt0KdHq4uVfGcYb1nTa6eRw8o3S";
+    const lines = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXY", (letter) => letter + line).join("\n");
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${lines}\n-----END RSA PRIVATE KEY-----`;
+    const card = "4111 1111 1111 1111";
+    const before = "word ".repeat(attachments.pieceLength / 5 - 2);
+    const file = await uploadAndRead(guest, "server.txt", `${before}${card}. The key:\n${key}\nThe end.`);
+    await readAnswer(await askWith(guest, [file.id], { id: "long-key" }));
+    expect(received()).toContain("[KEY_1]");
+    expect(received()).toContain("[CARD_1]");
+    expect(received()).not.toContain(line);
+    expect(received()).not.toContain("1111");
+  });
+
   it("takes from a long file what fits the question, and says so", async () => {
     const guest = await signInGuest();
     const filler = (number: number) => `Paragraph ${number} is about the weather and the sea. `.repeat(20);

@@ -32,7 +32,7 @@ function record(): TurnRecord {
     },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
-    retrieved: Promise.resolve({ passages: [], findings: [], fileFindings: [], notices: [] }),
+    retrieved: Promise.resolve({ passages: [], findings: [], fileFindings: [], values: [], notices: [] }),
     trace: new Trace(),
   });
 }

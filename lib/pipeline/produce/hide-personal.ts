@@ -5,6 +5,7 @@ import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
 import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
+import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 
 /** What leaves for the provider: keys and personal numbers replaced by placeholders, the same one for the same value. */
@@ -23,8 +24,8 @@ export type Outgoing = {
 
 /** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
 export function hidePersonal(
-  turn: AdmittedTurn,
-  passages: readonly Passage[],
+  turn: Pick<AdmittedTurn, "question" | "history">,
+  { passages, values }: Pick<Retrieved, "passages" | "values">,
   images: readonly OutgoingImage[],
 ): Outgoing {
   // Not the instructions: they explain what a placeholder is by an example.
@@ -36,6 +37,7 @@ export function hidePersonal(
     ...images.map(({ name }) => name),
   ];
   for (const text of texts) vault.learn(text, personalPolicy);
+  vault.know(values);
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);
   return {

@@ -112,7 +112,7 @@ async function answerFrom(
   signal: AbortSignal,
 ): Promise<void> {
   const { trace } = turn;
-  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages, images));
+  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved, images));
   record.passages = outgoing.passages;
   noteInput(record, turn.id, retrieved, outgoing);
   const gate = openGate(turn, outgoing);

@@ -1,12 +1,12 @@
 import "server-only";
-import type { PersonalKind } from "@/lib/config/guardrails-input";
-import type { PersonalSpan } from "./personal-span";
+import type { PersonalSpan, PersonalValue } from "./personal-span";
 import { plainSpelling } from "./plain-spelling";
-
-type KnownValue = { readonly kind: PersonalKind; readonly value: string };
 
 /** UTF-16 units by which values are looked up; a shorter one is no secret. */
 const probeLength = 5;
+/** What stands between the lines of a private key, and the least that is one of them and no word. */
+const lineBreak = /\s*(?:\n|\\n)\s*/;
+const minLineLength = 16;
 
 /**
  * Values that were found where their surroundings gave them away, to be found where nothing does: "my password is hunter2;
@@ -14,15 +14,16 @@ const probeLength = 5;
  */
 export class KnownValues {
   /** The longest first. */
-  readonly #byBeginning = new Map<string, readonly KnownValue[]>();
+  readonly #byBeginning = new Map<string, readonly PersonalValue[]>();
 
-  add(kind: PersonalKind, value: string): void {
+  /** A value of several lines is known by each: somebody may say only some, or a document may have been cut between them. */
+  add({ kind, value }: PersonalValue): void {
     const plain = plainSpelling(value);
-    const beginning = plain.slice(0, probeLength);
-    const others = this.#byBeginning.get(beginning) ?? [];
-    if (beginning.length < probeLength || others.some((other) => other.value === plain)) return;
-    const longestFirst = [...others, { kind, value: plain }].sort((a, b) => b.value.length - a.value.length);
-    this.#byBeginning.set(beginning, longestFirst);
+    this.#add(kind, plain);
+    const lines = plain
+      .split(lineBreak)
+      .filter((line) => line.length >= minLineLength && !line.startsWith("-----"));
+    if (lines.length > 1) for (const line of lines) this.#add(kind, line);
   }
 
   /** Where they stand in a text as words of their own, in order, without overlap. O(length) for values that begin differently. */
@@ -41,6 +42,14 @@ export class KnownValues {
       start = end - 1;
     }
     return found;
+  }
+
+  #add(kind: PersonalValue["kind"], plain: string): void {
+    const beginning = plain.slice(0, probeLength);
+    const others = this.#byBeginning.get(beginning) ?? [];
+    if (beginning.length < probeLength || others.some((other) => other.value === plain)) return;
+    const longestFirst = [...others, { kind, value: plain }].sort((a, b) => b.value.length - a.value.length);
+    this.#byBeginning.set(beginning, longestFirst);
   }
 }
 

@@ -4,6 +4,9 @@ import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input
 /** A key or number of somebody's in a text. */
 export type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
 
+/** The key or number itself. */
+export type PersonalValue = { readonly kind: PersonalKind; readonly value: string };
+
 /** The sooner named, the stronger: a card's digits inside a key are the key's. */
 const strength: readonly PersonalKind[] = ["key", "iban", "card", "national-id", "email", "phone"];
 
