@@ -108,19 +108,19 @@ describe("a question with a file", () => {
     expect(answer.text).toBe(`It pays to ${iban} [1].`);
     const [source] = answer.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
     expect(source?.text).toContain(iban);
+    const recorded = "SELECT reason, surface, acted FROM guard_verdicts WHERE turn_id = $1";
+    const { rows } = await getPool().query(recorded, [answer.turnId]);
+    expect(rows).toEqual([{ reason: "iban", surface: "ATTACHMENT", acted: true }]);
   });
 
   it("hides a key that is longer than a passage, and what stands where a passage would end", async () => {
     const guest = await signInGuest();
     const line = "IIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9LrMx5Zt0KdHq4uVfGcYb1nTa6eRw8o3S";
-    const lines = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXY", (letter) => letter + line).join("\n");
-    const key = `-----BEGIN RSA PRIVATE KEY-----\n${lines}\n-----END RSA PRIVATE KEY-----`;
-    const card = "4111 1111 1111 1111";
-    const before = "word ".repeat(attachments.pieceLength / 5 - 2);
-    const file = await uploadAndRead(guest, "server.txt", `${before}${card}. The key:\n${key}\nThe end.`);
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${`M${line}\n`.repeat(25)}-----END RSA PRIVATE KEY-----`;
+    const before = `${"word ".repeat(attachments.pieceLength / 5 - 2)}4111 1111 1111 1111`;
+    const file = await uploadAndRead(guest, "server.txt", `${before}. The key:\n${key}\nThe end.`);
     await readAnswer(await askWith(guest, [file.id], { id: "long-key" }));
-    expect(received()).toContain("[KEY_1]");
-    expect(received()).toContain("[CARD_1]");
+    for (const hidden of ["[KEY_1]", "[CARD_1]"]) expect(received()).toContain(hidden);
     expect(received()).not.toContain(line);
     expect(received()).not.toContain("1111");
   });

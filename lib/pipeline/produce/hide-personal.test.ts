@@ -29,6 +29,8 @@ it("hides a number in all that goes out, under one placeholder that nothing of i
       },
     ],
   });
+  const once = { guard: "pseudonymise", reason: "card", start: 0, end: 0, action: "redact" };
+  expect(outgoing).toMatchObject({ documentFindings: [once], fileFindings: [] });
   expect(outgoing.vault.restorer().push("[card_3], [CARD_1] ")).toBe(`${card}, [CARD_1] `);
 });
 

@@ -128,10 +128,14 @@ async function answerFrom(
   });
 }
 
-/** What was left out of the documents, and what was hidden in the question, before either went out. */
+/** What was left out of the documents, and what was hidden in them and in the question, before either went out. */
 function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
-  record.addVerdicts(verdictRows(retrieved.findings, { turnId, surface: "DOCUMENT" }));
-  record.addVerdicts(verdictRows(retrieved.fileFindings, { turnId, surface: "ATTACHMENT" }));
+  record.addVerdicts(
+    verdictRows([...retrieved.findings, ...outgoing.documentFindings], { turnId, surface: "DOCUMENT" }),
+  );
+  record.addVerdicts(
+    verdictRows([...retrieved.fileFindings, ...outgoing.fileFindings], { turnId, surface: "ATTACHMENT" }),
+  );
   record.addVerdicts(verdictRows(outgoing.findings, { turnId, surface: "QUESTION" }));
 }
 
