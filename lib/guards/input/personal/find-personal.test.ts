@@ -23,6 +23,13 @@ describe("findPersonal", () => {
     expect(hidden(text)).toEqual([["card", card]]);
   });
 
+  it("finds an identity number beside a card", () => {
+    expect(hidden("378282246310005 536-22-8726")).toEqual([
+      ["card", "378282246310005"],
+      ["national-id", "536-22-8726"],
+    ]);
+  });
+
   it("finds every card of a row", () => {
     const row = "4111 1111 1111 1111 5500 0000 0000 0004 3782 822463 10005 4242 4242 4242 4242";
     expect(hidden(row)).toHaveLength(4);
