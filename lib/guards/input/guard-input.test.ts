@@ -82,7 +82,12 @@ describe("judgeWith", () => {
 
   it("keeps what a shadow guard found apart", () => {
     const judgement = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "user" });
-    expect(judgement).toMatchObject({ score: 0, findings: [], shadowed: [{ guard: "certain" }] });
+    expect(judgement).toMatchObject({
+      ...{ action: "allow", score: 0, findings: [] },
+      shadowed: [{ guard: "certain", would: "block" }],
+    });
+    const document = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "document" });
+    expect(document.shadowed).toMatchObject([{ would: "redact" }]);
   });
 
   it("never blocks a document whole", () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
-import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
+import type { JudgedFinding, ShadowedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { application } from "./application";
 import { injection } from "./injection";
@@ -14,7 +14,7 @@ export type InputJudgement = {
   readonly score: number;
   readonly findings: readonly JudgedFinding[];
   /** What guards in shadow mode found: to be recorded, never to be acted on. */
-  readonly shadowed: readonly Finding[];
+  readonly shadowed: readonly ShadowedFinding[];
 };
 
 type Entry = { readonly guard: InputGuard; readonly policy: InputGuardPolicy };
@@ -39,16 +39,17 @@ export function judgeWith(chosen: readonly Entry[], text: string, context: Input
   let action: Verdict = "allow";
   let score = 0;
   const findings: JudgedFinding[] = [];
-  const shadowed: Finding[] = [];
+  const shadowed: ShadowedFinding[] = [];
   for (const { guard, policy } of chosen) {
     if (policy.mode === "off") continue;
     const opinion = ask(guard, policy, text, context);
     const plain = opinion.findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+    const would = mildestVerdict(opinion.verdict, worstActions[context.surface]);
     if (policy.mode === "shadow") {
-      shadowed.push(...plain);
+      shadowed.push(...plain.map((finding) => ({ ...finding, would })));
       continue;
     }
-    const own = mildestVerdict(opinion.verdict, policy.mode, worstActions[context.surface]);
+    const own = mildestVerdict(would, policy.mode);
     findings.push(...plain.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, opinion.score);
     action = worseVerdict(action, own);
