@@ -7,6 +7,7 @@ const fileOf = (id: string, paragraphs: readonly string[]) => ({
   id,
   name: `${id}.txt`,
   text: paragraphs.join("\n\n"),
+  unbroken: [],
 });
 
 describe("choosePassages", () => {

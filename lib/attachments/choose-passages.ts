@@ -5,7 +5,13 @@ import { scorePieces } from "./score-pieces";
 import { type Piece, splitText } from "./split-text";
 
 /** A file to choose from. */
-export type ReadableFile = { readonly id: string; readonly name: string; readonly text: string };
+export type ReadableFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** What of the text is told from its beginning alone, so that no passage may end in it: see `splitText`. */
+  readonly unbroken: readonly { readonly start: number; readonly end: number }[];
+};
 
 type Candidate = Piece & {
   readonly file: ReadableFile;
@@ -58,7 +64,7 @@ export function choosePassages(
 }
 
 function candidatesOf(file: ReadableFile): Candidate[] {
-  const pieces = splitText(file.text);
+  const pieces = splitText(file.text, file.unbroken);
   return pieces.map((piece, index) => ({ ...piece, file, part: index + 1, parts: pieces.length }));
 }
 

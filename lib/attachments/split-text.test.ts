@@ -19,6 +19,18 @@ it("ends pieces where paragraphs, lines or sentences do", () => {
   expect(first?.text.trimEnd()).toMatch(/words\.$/);
 });
 
+it("ends no piece inside of what must not be broken, however long that is", () => {
+  const { pieceLength } = attachments;
+  const text = "word ".repeat(2_000);
+  const short = { start: pieceLength - 8, end: pieceLength + 8 };
+  const long = { start: 3_003, end: 3_003 + 2 * pieceLength };
+  const pieces = splitText(`Page one\f${text}`, [short, long]);
+  expect(pieces.map((piece) => piece.text).join("")).toBe(`Page one${text}`);
+  for (const { start, end } of [short, long])
+    expect(pieces.filter((piece) => piece.start < end && piece.end > start)).toHaveLength(1);
+  expect(splitText("12\f34", [{ start: 0, end: 5 }]).map(({ end }) => end)).toEqual([2, 5]);
+});
+
 it.each([
   ["words", "word ".repeat(3_000)],
   ["no blanks at all", "x".repeat(5_000)],

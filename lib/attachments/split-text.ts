@@ -10,19 +10,27 @@ export type Piece = {
   readonly page: number | null;
 };
 
+/** A stretch of a text, in UTF-16 indexes into it. */
+type Span = { readonly start: number; readonly end: number };
+
 /** Where a piece best ends, best first; each is looked for in the last part of a full piece. */
 const breaks = [/\n\s*\n/g, /\n/g, /[.!?。！？]\s*/g, /\s/g] as const;
 const MIN_SHARE = 0.5;
 
-/** A text in pieces of at most `attachments.pieceLength`, which never go over the end of a page; pieces of blanks are left out. */
-export function splitText(text: string): Piece[] {
+/**
+ * A text in pieces of at most `attachments.pieceLength`, which never go over the end of a page; pieces of blanks are left
+ * out.
+ * @param unbroken stretches that no piece may end in, in order, without overlap; one that is longer makes a longer piece
+ */
+export function splitText(text: string, unbroken: readonly Span[] = []): Piece[] {
   const pages = text.split("\f");
   const pieces: Piece[] = [];
   let pageStart = 0;
   for (const [index, page] of pages.entries()) {
     const number = pages.length > 1 ? index + 1 : null;
     for (let start = 0; start < page.length; ) {
-      const end = endOfPiece(page, start);
+      const unshifted = outOf(unbroken, pageStart + start, pageStart + endOfPiece(page, start));
+      const end = Math.min(page.length, unshifted - pageStart);
       const piece = page.slice(start, end);
       if (piece.trim() !== "")
         pieces.push({ start: pageStart + start, end: pageStart + end, text: piece, page: number });
@@ -31,6 +39,13 @@ export function splitText(text: string): Piece[] {
     pageStart += page.length + 1;
   }
   return pieces;
+}
+
+/** Where a piece that would end inside of an unbroken stretch ends: before it, or behind it where it begins with it. */
+function outOf(unbroken: readonly Span[], start: number, end: number): number {
+  const broken = unbroken.find((span) => span.start < end && span.end > end);
+  if (broken === undefined) return end;
+  return broken.start > start ? broken.start : broken.end;
 }
 
 function endOfPiece(page: string, start: number): number {

@@ -16,9 +16,9 @@ export type HistoryMessage = {
 /** Where a question stands in its chat. */
 export type Conversation = {
   readonly parentId: string | null;
-  /** Newest messages that fit `generation.maxHistoryTokens`, oldest first. */
+  /** Newest messages that fit `generation.maxHistoryTokens`, oldest first; none that a guard refused. */
   readonly history: readonly HistoryMessage[];
-  /** Files of the questions before, the newest first. */
+  /** Files of the questions before that were let in, the newest first. */
   readonly earlierFiles: readonly AttachmentReference[];
 };
 
@@ -51,8 +51,10 @@ export function readConversation(known: Known, place: Place): Conversation {
   }
   if (parentId === null) return { parentId: null, history: [], earlierFiles: [] };
   if (branch.length === 0) throw new ChatError("not_found", sentences.questionNotFound);
-  const earlierFiles = branch.toReversed().flatMap(({ content }) => attachmentsOfContent(content));
-  return { parentId, history: newestThatFit(branch), earlierFiles };
+  // What was refused stays refused: as an earlier message it would reach the model unjudged.
+  const admitted = branch.filter(({ isRefused }) => !isRefused);
+  const earlierFiles = admitted.toReversed().flatMap(({ content }) => attachmentsOfContent(content));
+  return { parentId, history: newestThatFit(admitted), earlierFiles };
 }
 
 function newestThatFit(branch: readonly EarlierMessage[]): HistoryMessage[] {

@@ -15,6 +15,7 @@ export const adminLabelStrings = {
   } satisfies Record<TurnStatus, string>,
   notices: {
     input_blocked: "Question blocked",
+    input_redacted: "Question redacted",
     output_blocked: "Answer blocked",
     output_redacted: "Answer redacted",
     answered_by_backup: "Backup model",

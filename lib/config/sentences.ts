@@ -75,6 +75,8 @@ export const fileFailureSentences: Readonly<Record<AttachmentFailure, string>> =
 /** The sentence of each notice. */
 export const noticeSentences: Readonly<Record<NoticeCode, string>> = {
   input_blocked: "This message can't be answered. Please rephrase it in plain words and try again.",
+  input_redacted:
+    "Parts of your message were left out for safety. If they matter, please rephrase them in plain words and ask again.",
   high_stakes: "This is general information and no substitute for advice.",
   output_blocked: "The rest of this answer was withheld for safety.",
   output_redacted: "Parts of this answer were withheld for safety.",

@@ -19,6 +19,8 @@ export type EarlierMessage = {
   readonly role: "USER" | "ASSISTANT";
   readonly content: MessageContent;
   readonly tokens: number;
+  /** A guard refused it, each time it was asked. */
+  readonly isRefused: boolean;
 };
 
 /** What the database knows of a question before it is let in. */
@@ -50,16 +52,23 @@ const LOOK_UP = {
       SELECT CASE WHEN $5 THEN (SELECT "parentId" FROM question) WHEN $6 THEN leaf_id ELSE $7 END AS id
         FROM chat WHERE "isOwn"),
     branch AS (
-      SELECT m.parent_id, m.role, m.content, m.tokens, 1 AS depth
+      SELECT m.id, m.parent_id, m.role, m.turn_id, m.content, m.tokens, 1 AS depth
         FROM place p JOIN messages m ON m.chat_id = $2 AND m.id = p.id
       UNION ALL
-      SELECT m.parent_id, m.role, m.content, m.tokens, b.depth + 1
-        FROM branch b JOIN messages m ON m.chat_id = $2 AND m.id = b.parent_id WHERE b.depth < $8)
+      SELECT m.id, m.parent_id, m.role, m.turn_id, m.content, m.tokens, b.depth + 1
+        FROM branch b JOIN messages m ON m.chat_id = $2 AND m.id = b.parent_id WHERE b.depth < $8),
+    earlier AS (
+      SELECT b.*, b.role = 'USER'
+                  AND EXISTS (SELECT FROM turns t WHERE t.id = b.turn_id AND t.status = 'BLOCKED')
+                  AND NOT EXISTS (SELECT FROM turns t
+                                   WHERE t.chat_id = $2 AND t.question_id = b.id AND t.status <> 'BLOCKED') AS refused
+        FROM branch b)
     SELECT (SELECT row_to_json(viewer) FROM viewer) AS viewer, (SELECT row_to_json(named) FROM named) AS named,
            (SELECT row_to_json(chat) FROM chat) AS chat, (SELECT row_to_json(question) FROM question) AS question,
            (SELECT id FROM place) AS "parentId",
-           (SELECT coalesce(json_agg(json_build_object('role', role, 'content', content, 'tokens', tokens)
-                                     ORDER BY depth DESC), '[]') FROM branch) AS branch`,
+           (SELECT coalesce(json_agg(json_build_object('role', role, 'content', content, 'tokens', tokens,
+                                                       'isRefused', refused)
+                                     ORDER BY depth DESC), '[]') FROM earlier) AS branch`,
 };
 
 /** Who asks, whether they asked it before, and what came before it in its chat: all in one statement. */

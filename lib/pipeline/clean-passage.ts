@@ -1,6 +1,7 @@
 import "server-only";
 import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
 import { guardInput } from "@/lib/guards/input/guard-input";
+import { unplacedReason } from "@/lib/guards/input/input-guard";
 import type { JudgedFinding } from "@/lib/protocol/finding";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 
@@ -46,7 +47,7 @@ function findOffence(text: string): JudgedFinding | null {
   if (action !== "redact") return null;
   const { guard, reason } = findings.find((finding) => finding.action === "redact") ?? {
     guard: "injection",
-    reason: "reads-like-an-attack",
+    reason: unplacedReason,
   };
   return { guard, reason, start: 0, end: 0, action: "redact" };
 }

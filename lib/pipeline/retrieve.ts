@@ -1,6 +1,9 @@
 import "server-only";
 import { generation } from "@/lib/config/generation";
+import { personalPolicy } from "@/lib/config/guardrails-input";
 import { getLogger } from "@/lib/config/logger";
+import type { PersonalValue } from "@/lib/guards/input/personal/personal-span";
+import { personalValuesOf } from "@/lib/guards/input/personal/personal-values";
 import { searchPassages } from "@/lib/knowledge/search-passages";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { JudgedFinding } from "@/lib/protocol/finding";
@@ -19,6 +22,8 @@ export type Retrieved = {
   readonly findings: readonly JudgedFinding[];
   /** The same of the person's files; spans in what was read of the file. */
   readonly fileFindings: readonly JudgedFinding[];
+  /** Keys and personal numbers that the passages held, or what they were taken from, before anything was left out. */
+  readonly values: readonly PersonalValue[];
   /** What the person is to be told of their files. */
   readonly notices: readonly NoticeCode[];
 };
@@ -43,11 +48,12 @@ export async function retrieve(
     passages: groups.flat(),
     findings: found.findings,
     fileFindings: attached.findings,
+    values: [...found.values, ...attached.values],
     notices: attached.notices,
   };
 }
 
-const nothing: Attached = { passages: [], comesFirst: false, findings: [], notices: [] };
+const nothing: Attached = { passages: [], comesFirst: false, findings: [], values: [], notices: [] };
 
 async function retrieveAttached(question: string, files: QuestionFiles): Promise<Attached> {
   if (files.own.length === 0 && files.earlier.length === 0) return nothing;
@@ -66,7 +72,7 @@ async function retrieveAttached(question: string, files: QuestionFiles): Promise
 async function retrievePassages(
   question: string,
   earlierQuestion: string | undefined,
-): Promise<Pick<Retrieved, "passages" | "findings">> {
+): Promise<Pick<Retrieved, "passages" | "findings" | "values">> {
   const found = await searchPassages(question, generation.maxPassages, earlierQuestion).catch(
     (error: unknown) => {
       getLogger().error({ error }, "passages could not be searched");
@@ -81,10 +87,14 @@ async function retrievePassages(
     headings,
     text,
   }));
-  return { passages, findings: cleaned.flatMap(({ dropped, noticed = [] }) => [...dropped, ...noticed]) };
+  return {
+    passages,
+    findings: cleaned.flatMap(({ dropped, noticed = [] }) => [...dropped, ...noticed]),
+    values: cleaned.flatMap(({ values }) => values),
+  };
 }
 
-type Cleaned = ReturnType<typeof cleanPassage> & { readonly tokens: number };
+type Cleaned = ReturnType<typeof cleanPassage> & Pick<Retrieved, "values"> & { readonly tokens: number };
 
 const MAX_REMEMBERED = 500;
 const remembered = new Map<string, Cleaned>();
@@ -95,7 +105,8 @@ function clean(passage: Passage): Cleaned {
   const known = remembered.get(stored);
   if (known !== undefined) return known;
   const left = cleanPassage(passage);
-  const cleaned = { ...left, tokens: countTokens(left.text) };
+  const values = left.dropped.length === 0 ? [] : personalValuesOf(passage.text, personalPolicy);
+  const cleaned = { ...left, values, tokens: countTokens(left.text) };
   const oldest = remembered.size >= MAX_REMEMBERED ? remembered.keys().next().value : undefined;
   if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(stored, cleaned);

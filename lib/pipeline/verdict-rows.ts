@@ -22,8 +22,9 @@ const consequences: Readonly<Record<JudgedFinding["action"], Consequence>> = {
 /** Findings as they are stored: where and why, never what, and what the guard of each did about it. */
 export function verdictRows(findings: readonly JudgedFinding[], judged: Judged): VerdictRow[] {
   const { turnId, surface, score } = judged;
-  return findings.map(({ guard, reason, start, end, action }) => {
-    const { verdict, acted, withholds } = consequences[action];
+  return findings.map(({ guard, reason, start, end, action, would }) => {
+    const { acted, withholds } = consequences[action];
+    const { verdict } = consequences[would ?? action];
     const withheldLength = withholds ? end - start : 0;
     return {
       turnId,

@@ -15,9 +15,14 @@ export type Finding = {
 export type JudgedFinding = Finding & {
   /** `shadow`: recorded, and nothing else; `allow`: noticed, and too little to act on. */
   readonly action: Verdict | "shadow";
+  /** In shadow mode: what would have come of it, where that is known. */
+  readonly would?: Verdict;
 };
 
+/** A finding of a guard that only records, and what it would have done. */
+export type ShadowedFinding = Finding & { readonly would: Verdict };
+
 /** Findings of guards that only record. */
-export function shadowed(findings: readonly Finding[]): JudgedFinding[] {
+export function shadowed(findings: readonly ShadowedFinding[]): JudgedFinding[] {
   return findings.map((finding) => ({ ...finding, action: "shadow" }));
 }

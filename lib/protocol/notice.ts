@@ -1,6 +1,7 @@
 /** Why the user sees less, or something else, than the model's plain answer. Sent as a `data-notice` part. */
 export const noticeCodes = [
   "input_blocked",
+  "input_redacted",
   "high_stakes",
   "output_blocked",
   "output_redacted",

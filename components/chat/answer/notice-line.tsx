@@ -21,6 +21,7 @@ import { RetryButton } from "../retry-button";
 
 const icons: Record<NoticeCode, LucideIcon> = {
   input_blocked: CircleSlash,
+  input_redacted: EyeOff,
   high_stakes: Info,
   output_blocked: CircleSlash,
   output_redacted: EyeOff,
@@ -40,6 +41,7 @@ const icons: Record<NoticeCode, LucideIcon> = {
 /** The answer is whole and wanted, or asking the same again would end the same way. */
 const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
   "input_blocked",
+  "input_redacted",
   "high_stakes",
   "output_blocked",
   "output_redacted",

@@ -1,6 +1,7 @@
 import "server-only";
 import { type JudgedFinding, shadowed } from "@/lib/protocol/finding";
 import { guardInput, type InputJudgement } from "./guard-input";
+import { unplacedReason } from "./input-guard";
 import { joinSentences, partsOf, type Sentence, sentencesOf } from "./sentences";
 
 type CleanedPassage = {
@@ -19,10 +20,9 @@ const partLength = 600;
 const firstPartLengths = [partLength, partLength / 2];
 /** So often a sentence is looked for in a part before all of it goes. */
 const maxTries = 4;
-const wholeWindow = "reads-like-an-attack";
 const unnamed: JudgedFinding = {
   guard: "injection",
-  reason: wholeWindow,
+  reason: unplacedReason,
   start: 0,
   end: 0,
   action: "redact",
@@ -46,7 +46,7 @@ export function dropWith(judge: Judge, passage: string): CleanedPassage {
   const dropped: JudgedFinding[] = [];
   const drop = (sentences: readonly Sentence[], blame: Blame) => withoutBlamed(sentences, blame, dropped);
 
-  const named = blameOf(objectionsOf(whole).filter(({ reason }) => reason !== wholeWindow));
+  const named = blameOf(objectionsOf(whole).filter(({ reason }) => reason !== unplacedReason));
   const sentences = sentencesOf(passage);
   let left = drop(sentences, (sentence, start) => named(sentence, start) ?? suspect(judge, sentence.text));
   // Suspicious as a whole, with no sentence to blame: the instruction lies in their being together.
@@ -81,7 +81,7 @@ function cleanPart(
     const judgement = judge(joinSentences(left));
     if (judgement.action !== "redact") return left;
     const [surest = unnamed] = objectionsOf(judgement);
-    const next = surest.reason === wholeWindow ? left : drop(left, blameOf([surest]));
+    const next = surest.reason === unplacedReason ? left : drop(left, blameOf([surest]));
     // Where only the whole is named, the sentence that is worst by itself may be what tips it.
     if (next.length === left.length) worst ??= byScore(judge, left);
     const worstLeft = worst?.find((sentence) => left.includes(sentence));

@@ -70,9 +70,24 @@ describe("judgeWith", () => {
     );
   });
 
+  it("names the whole text where a guard acts and blames no place in it", () => {
+    const unsure: InputGuard = { name: "unsure", judge: () => ({ score: 0.6, findings: [] }) };
+    const judged = (text: string) =>
+      judgeWith([{ guard: unsure, policy: policy("block") }], text, { surface: "user" });
+    expect(judged("some text")).toMatchObject({
+      action: "flag",
+      findings: [{ guard: "unsure", start: 0, end: 9, action: "flag" }],
+    });
+  });
+
   it("keeps what a shadow guard found apart", () => {
     const judgement = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "user" });
-    expect(judgement).toMatchObject({ score: 0, findings: [], shadowed: [{ guard: "certain" }] });
+    expect(judgement).toMatchObject({
+      ...{ action: "allow", score: 0, findings: [] },
+      shadowed: [{ guard: "certain", would: "block" }],
+    });
+    const document = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "document" });
+    expect(document.shadowed).toMatchObject([{ would: "redact" }]);
   });
 
   it("never blocks a document whole", () => {

@@ -1,10 +1,10 @@
 import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
-import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
+import type { JudgedFinding, ShadowedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import { application } from "./application";
 import { injection } from "./injection";
-import type { GuardOpinion, InputContext, InputGuard } from "./input-guard";
+import { type GuardOpinion, type InputContext, type InputGuard, unplacedReason } from "./input-guard";
 import { limits } from "./limits";
 import { mildestVerdict, verdictOf } from "./verdict-of";
 
@@ -14,7 +14,7 @@ export type InputJudgement = {
   readonly score: number;
   readonly findings: readonly JudgedFinding[];
   /** What guards in shadow mode found: to be recorded, never to be acted on. */
-  readonly shadowed: readonly Finding[];
+  readonly shadowed: readonly ShadowedFinding[];
 };
 
 type Entry = { readonly guard: InputGuard; readonly policy: InputGuardPolicy };
@@ -39,16 +39,17 @@ export function judgeWith(chosen: readonly Entry[], text: string, context: Input
   let action: Verdict = "allow";
   let score = 0;
   const findings: JudgedFinding[] = [];
-  const shadowed: Finding[] = [];
+  const shadowed: ShadowedFinding[] = [];
   for (const { guard, policy } of chosen) {
     if (policy.mode === "off") continue;
     const opinion = ask(guard, policy, text, context);
     const plain = opinion.findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+    const would = mildestVerdict(opinion.verdict, worstActions[context.surface]);
     if (policy.mode === "shadow") {
-      shadowed.push(...plain);
+      shadowed.push(...plain.map((finding) => ({ ...finding, would })));
       continue;
     }
-    const own = mildestVerdict(opinion.verdict, policy.mode, worstActions[context.surface]);
+    const own = mildestVerdict(would, policy.mode);
     findings.push(...plain.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, opinion.score);
     action = worseVerdict(action, own);
@@ -63,8 +64,12 @@ function ask(
   context: InputContext,
 ): GuardOpinion & { readonly verdict: Verdict } {
   try {
-    const opinion = guard.judge(text, context);
-    return { ...opinion, verdict: verdictOf(opinion.score, policy.thresholds[context.surface]) };
+    const { score, findings } = guard.judge(text, context);
+    const verdict = verdictOf(score, policy.thresholds[context.surface]);
+    if (verdict === "allow" || findings.length > 0) return { score, findings, verdict };
+    // What acts is on record, also where no place in the text is to blame: reviewers would not see it otherwise.
+    const whole = { guard: guard.name, reason: unplacedReason, start: 0, end: text.length, score };
+    return { score, findings: [whole], verdict };
   } catch {
     // The text may be the cause, so what the error says is as untrusted as the text.
     const score = policy.onError === "allow" ? 0 : 1;

@@ -6,7 +6,13 @@ import { findGibberish } from "./classifier/gibberish";
 import { inputModel } from "./classifier/input-model";
 import type { LinearModel } from "./classifier/linear-model";
 import { type ScoredWindow, scoreWindows } from "./classifier/score-windows";
-import type { GuardOpinion, InputContext, InputGuard, ScoredFinding } from "./input-guard";
+import {
+  type GuardOpinion,
+  type InputContext,
+  type InputGuard,
+  type ScoredFinding,
+  unplacedReason,
+} from "./input-guard";
 import { attackRules } from "./rules/attack-rules";
 import { patternScore } from "./rules/pattern-score";
 import { surfacePatterns } from "./rules/surface-patterns";
@@ -91,7 +97,7 @@ function explain(view: TextView, evidence: Evidence, window: ScoredWindow, score
   if (reasons.length === 0) reasons.push({ from: undefined, start: window.start, end: window.end });
   return reasons.map(({ from, start, end }) => {
     const span = toSourceSpan(view, start, end);
-    return named(from?.reason ?? "reads-like-an-attack", span.start, span.end, score);
+    return named(from?.reason ?? unplacedReason, span.start, span.end, score);
   });
 }
 

@@ -16,6 +16,9 @@ export type InputContext = {
 /** A finding with its weight, from 0 (harmless) to 1 (certainly an attack). */
 export type ScoredFinding = Finding & { readonly score: number };
 
+/** The reason of a finding that blames no place in a text, but a window or all of it. */
+export const unplacedReason = "reads-like-an-attack";
+
 /** What one guard thinks of a text. `score` may exceed the findings': it also counts what has no place. */
 export type GuardOpinion = { readonly score: number; readonly findings: readonly ScoredFinding[] };
 

@@ -47,7 +47,8 @@ describe("pseudonymise", () => {
 
   it("never gives a placeholder that another text of the request holds", () => {
     const [card = ""] = values.card ?? [];
-    const vault = new PseudonymVault([card, "What does [card_1] mean, and CARD\\_2?"]);
+    const vault = new PseudonymVault();
+    vault.learn("What does [card_1] mean, and CARD\\_2?", personalPolicy);
     expect(pseudonymise(card, personalPolicy, vault).text).toBe("[CARD_3]");
   });
 
@@ -58,6 +59,30 @@ describe("pseudonymise", () => {
     const { text, restorer } = pseudonymise(spellings.join(", "), personalPolicy);
     expect(new Set(text.split(", ")).size).toBe(1);
     expect(restorer().push(`${text} `)).toBe(`${spellings.map(() => spellings[0]).join(", ")} `);
+  });
+
+  it("hides a value wherever it is said again, also in texts that do not say what it is", () => {
+    const vault = new PseudonymVault();
+    const texts = [
+      "Is Hunter22x a good password?",
+      "My password is Hunter22x. I said Hunter22x! (hunter22x?)",
+      "https://example.com/?p=Hunter22x&q=1, 我的Hunter22x很弱, aHunter22x, Hunter22xyz",
+    ];
+    for (const text of texts) vault.learn(text, personalPolicy);
+    expect(texts.map((text) => pseudonymise(text, personalPolicy, vault).text)).toEqual([
+      "Is [KEY_1] a good password?",
+      "My password is [KEY_1]. I said [KEY_1]! (hunter22x?)",
+      "https://example.com/?p=[KEY_1]&q=1, 我的[KEY_1]很弱, aHunter22x, Hunter22xyz",
+    ]);
+    const key = "shadow" as const;
+    expect(pseudonymise(texts[1] ?? "", { ...personalPolicy, key }).text).toBe(texts[1]);
+  });
+
+  it("takes the longer of two values that begin alike", () => {
+    const text = "password: abc123 and password: abc123-def; say abc123-def, abc123";
+    expect(pseudonymise(text, personalPolicy).text).toBe(
+      "password: [KEY_1] and password: [KEY_2]; say [KEY_2], [KEY_1]",
+    );
   });
 
   const spelt = [
@@ -132,6 +157,13 @@ describe("pseudonymise", () => {
       text: card,
       findings: [],
     });
+  });
+
+  it("hides an account number that is also somebody's password, where passwords are not hidden", () => {
+    for (const key of ["off", "shadow"] as const)
+      expect(pseudonymise("password: DE89370400440532013000", { ...personalPolicy, key }).text).toBe(
+        "password: [IBAN_1]",
+      );
   });
 
   it("puts values back however the answer is cut into pieces", () => {

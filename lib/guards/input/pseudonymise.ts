@@ -2,11 +2,18 @@ import "server-only";
 import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
 import { findPersonal } from "./personal/find-personal";
+import { KnownValues } from "./personal/known-values";
+import { mergeSpans, type PersonalSpan, type PersonalValue } from "./personal/personal-span";
+import { personalValuesOf } from "./personal/personal-values";
 import { namesIn, placeholderName } from "./personal/placeholder";
 import { PlaceholderRestorer } from "./personal/placeholder-restorer";
 import { plainSpelling } from "./personal/plain-spelling";
 
-/** Which placeholder stands for what. One per request: what one person typed is never put back for another. */
+/**
+ * Which placeholder stands for what. One per request: what one person typed is never put back for another. It has to learn
+ * all that goes out before any of it is hidden: a placeholder that one of the texts holds already would be replaced in the
+ * answer as well, and a value that one of them gives away may stand in another where nothing says what it is.
+ */
 export class PseudonymVault {
   /** By kind and value, the spelling aside. */
   readonly #names = new Map<string, string>();
@@ -14,18 +21,30 @@ export class PseudonymVault {
   readonly #values = new Map<string, string>();
   readonly #counts = new Map<PersonalKind, number>();
   readonly #taken = new Set<string>();
+  readonly #known = new KnownValues();
+  /** What was found in a text that was learnt; looking costs more than all else here. */
+  readonly #found = new Map<string, readonly PersonalSpan[]>();
 
-  /**
-   * `texts` is all that goes out with the request: no placeholder is made that one of them holds already, for it would
-   * be replaced in the answer as well.
-   */
-  constructor(texts: readonly string[] = []) {
-    for (const text of texts) this.reserve(text);
+  /** From now on makes no placeholder that a text holds, and finds the values in it that are redacted in other texts too. */
+  learn(text: string, policy: PersonalPolicy): void {
+    if (this.#found.has(text)) return;
+    for (const name of namesIn(text)) this.#taken.add(name);
+    const found = findPersonal(text, policy);
+    this.#found.set(text, found);
+    this.know(personalValuesOf(text, policy, found));
   }
 
-  /** From now on makes no placeholder that a text holds. */
-  reserve(text: string): void {
-    for (const name of namesIn(text)) this.#taken.add(name);
+  /** From now on finds these values in every text. */
+  know(values: readonly PersonalValue[]): void {
+    for (const value of values) this.#known.add(value);
+  }
+
+  /** The keys and personal numbers of a text, as `findPersonal` gives them, and what it says again of other texts. */
+  find(text: string, policy: PersonalPolicy): readonly PersonalSpan[] {
+    this.learn(text, policy);
+    const again = this.#known.find(text);
+    const found = this.#found.get(text) ?? [];
+    return again.length === 0 ? found : mergeSpans([...found, ...again], policy);
   }
 
   /** The placeholder of a value, the same each time, however the value is spelt. */
@@ -78,7 +97,7 @@ type Pseudonymised = {
 
 /**
  * Replaces keys and personal numbers by placeholders, each kind by its policy. Give the messages and passages of one
- * request the same vault, made with all of them, so that one value has one placeholder and a placeholder one value.
+ * request the same vault, which has learnt all of them, so that one value has one placeholder and a placeholder one value.
  * O(length).
  */
 export function pseudonymise(
@@ -86,12 +105,10 @@ export function pseudonymise(
   policy: PersonalPolicy,
   vault = new PseudonymVault(),
 ): Pseudonymised {
-  vault.reserve(text);
   const findings: Finding[] = [];
   let hidden = "";
   let copied = 0;
-  for (const { kind, start, end } of findPersonal(text)) {
-    if (policy[kind] === "off") continue;
+  for (const { kind, start, end } of vault.find(text, policy)) {
     findings.push({ guard: "pseudonymise", reason: kind, start, end });
     if (policy[kind] !== "redact") continue;
     hidden += text.slice(copied, start) + vault.hide(kind, text.slice(start, end));

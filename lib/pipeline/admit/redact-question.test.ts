@@ -32,8 +32,10 @@ async function recordOf(turnId: string) {
 
 it("a question goes out without the sentence that offends, then and later, and is kept as it was typed", async () => {
   const text = `What is a red fox? ${attack} Where do they live?`;
-  const { turnId } = await readAnswer(await guest.ask({ id: "r-part", text }));
-  await readAnswer(await guest.ask({ id: "r-part", messageId: "m2", text: "And grey ones?" }));
+  const { turnId, ...answer } = await readAnswer(await guest.ask({ id: "r-part", text }));
+  expect(answer).toMatchObject({ text: "A plain answer.", notices: ["input_redacted"] });
+  const next = await readAnswer(await guest.ask({ id: "r-part", messageId: "m2", text: "And grey ones?" }));
+  expect(next.notices).toEqual([]);
   const sent = simulated.provider.requests(5).map(({ bodyText }) => bodyText);
   // The title is asked for, too.
   expect(sent).toHaveLength(3);

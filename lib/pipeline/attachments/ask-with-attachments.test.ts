@@ -108,6 +108,21 @@ describe("a question with a file", () => {
     expect(answer.text).toBe(`It pays to ${iban} [1].`);
     const [source] = answer.parts.flatMap((part) => (part.type === "data-sources" ? part.data.sources : []));
     expect(source?.text).toContain(iban);
+    const recorded = "SELECT reason, surface, acted FROM guard_verdicts WHERE turn_id = $1";
+    const { rows } = await getPool().query(recorded, [answer.turnId]);
+    expect(rows).toEqual([{ reason: "iban", surface: "ATTACHMENT", acted: true }]);
+  });
+
+  it("hides a key that is longer than a passage, and what stands where a passage would end", async () => {
+    const guest = await signInGuest();
+    const line = "IIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9LrMx5Zt0KdHq4uVfGcYb1nTa6eRw8o3S";
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${`M${line}\n`.repeat(25)}-----END RSA PRIVATE KEY-----`;
+    const before = `${"word ".repeat(attachments.pieceLength / 5 - 2)}4111 1111 1111 1111`;
+    const file = await uploadAndRead(guest, "server.txt", `${before}. The key:\n${key}\nThe end.`);
+    await readAnswer(await askWith(guest, [file.id], { id: "long-key" }));
+    for (const hidden of ["[KEY_1]", "[CARD_1]"]) expect(received()).toContain(hidden);
+    expect(received()).not.toContain(line);
+    expect(received()).not.toContain("1111");
   });
 
   it("takes from a long file what fits the question, and says so", async () => {

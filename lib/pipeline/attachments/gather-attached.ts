@@ -1,8 +1,12 @@
 import "server-only";
 import { choosePassages } from "@/lib/attachments/choose-passages";
 import { attachments } from "@/lib/config/attachments";
+import { personalPolicy } from "@/lib/config/guardrails-input";
 import { findAttachmentTexts } from "@/lib/db/attachments";
 import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
+import { findPersonal } from "@/lib/guards/input/personal/find-personal";
+import type { PersonalValue } from "@/lib/guards/input/personal/personal-span";
+import { personalValuesOf } from "@/lib/guards/input/personal/personal-values";
 import { spotlight } from "@/lib/guards/input/spotlight";
 import { countTokens } from "@/lib/models/count-tokens";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
@@ -27,6 +31,8 @@ export type Attached = {
   readonly comesFirst: boolean;
   /** Those sentences, and what was noticed and stayed; spans in what was read of their file. */
   readonly findings: readonly JudgedFinding[];
+  /** Keys and personal numbers in all of the files, for what gives them away may be cut off or dropped. */
+  readonly values: readonly PersonalValue[];
   readonly notices: readonly NoticeCode[];
 };
 
@@ -43,7 +49,13 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
     .filter((id) => !ownIds.has(id))
     .slice(0, attachments.maxEarlierFiles);
   const texts = await findAttachmentTexts([...ownIds, ...earlierIds], files.userId);
-  const readable = texts.map((file) => ({ ...file, name: safeName(file.name) }));
+  const readable = texts.map((file) => ({
+    ...file,
+    name: safeName(file.name),
+    // Cut in two, neither half of a card would be known for what it is, and both would go out.
+    unbroken: findPersonal(file.text, personalPolicy),
+  }));
+  const values = readable.flatMap(({ text, unbroken }) => personalValuesOf(text, personalPolicy, unbroken));
   const [ownTexts, earlierTexts] = [true, false].map((isOwn) =>
     readable.filter(({ id }) => ownIds.has(id) === isOwn),
   ) as [typeof readable, typeof readable];
@@ -60,6 +72,7 @@ export async function gatherAttached(question: string, files: QuestionFiles): Pr
     passages: cleaned.map(({ passage }) => passage).filter(({ text }) => text.trim() !== ""),
     comesFirst: own.passages.length > 0 || best >= attachments.earlierFirstShare,
     findings,
+    values,
     notices: [
       ...(ownTexts.length < ownIds.size ? (["attachment_missing"] as const) : []),
       ...(isShortened ? (["attachment_shortened"] as const) : []),

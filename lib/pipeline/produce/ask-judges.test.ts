@@ -119,3 +119,15 @@ it("neither the judge nor its record ever holds a personal number", async () => 
   expect(String(await decompress(attempt.request))).toContain("***");
   expect(String(await decompress(attempt.request))).not.toContain("0532");
 });
+
+it("a question that was refused goes out with no later one, until it is asked again and let in", async () => {
+  const text = "What is a fox? [label:INJECTION]";
+  await refusalOf({ id: "j-later", text });
+  const lastSent = () => simulated.provider.requests(1)[0]?.bodyText;
+  await readAnswer(await guest.ask({ id: "j-later", messageId: "m2", text: "And a badger?" }));
+  expect(lastSent()).not.toContain("What is a fox?");
+  simulated.provider.control({ endpoint: "predict", fault: { kind: "status", status: 503 } });
+  await readAnswer(await guest.ask({ id: "j-later", regenerate: "again", text }));
+  await readAnswer(await guest.ask({ id: "j-later", messageId: "m3", text: "And an otter?" }));
+  expect(lastSent()).toContain("What is a fox?");
+});

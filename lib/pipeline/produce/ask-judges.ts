@@ -32,7 +32,9 @@ export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: 
   const judges = enabledJudges(record);
   if (judges.length === 0) return;
   const run = { signal, charge: () => undefined };
-  const judgement = await runJudges(judges, maskPersonal(turn.question, personalPolicy), turn.judgement, run);
+  const said = turn.history.map(({ text }) => text);
+  const question = maskPersonal(turn.question, personalPolicy, said);
+  const judgement = await runJudges(judges, question, turn.judgement, run);
   const added = judgement.findings.slice(turn.judgement.findings.length);
   const inShadow = shadowed(judgement.shadowed.slice(turn.judgement.shadowed.length));
   const judged = { turnId: turn.id, surface: "QUESTION", score: judgement.score } as const;

@@ -32,7 +32,7 @@ function record(): TurnRecord {
     },
     judgement: { action: "allow", score: 0, findings: [], shadowed: [] },
     topics: [],
-    retrieved: Promise.resolve({ passages: [], findings: [], fileFindings: [], notices: [] }),
+    retrieved: Promise.resolve({ passages: [], findings: [], fileFindings: [], values: [], notices: [] }),
     trace: new Trace(),
   });
 }
@@ -100,6 +100,11 @@ describe("concludeAnswer", () => {
     const turn = record();
     expect(codesOf(conclude(turn, new ChatError("input_blocked", "No.")))).toEqual(["input_blocked"]);
     expect(turn.status).toBe("BLOCKED");
+    const stopped = record();
+    expect(codesOf(conclude(stopped, new ChatError("input_blocked", "No."), "stopped"))).toEqual([
+      "input_blocked",
+    ]);
+    expect(stopped.status).toBe("BLOCKED");
   });
 
   it("tells what an answer on a high-stakes topic is not", () => {

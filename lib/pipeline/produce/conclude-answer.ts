@@ -28,13 +28,14 @@ export function concludeAnswer(
 
 function endingOf(record: TurnRecord, failure: unknown, stopReason: StopReason | null): StreamPart[] {
   const { gate } = record;
-  if (stopReason !== null) {
-    record.status = stopReason === "stopped" ? "STOPPED" : "INTERRUPTED";
-    return [record.notice(stopReason)];
-  }
+  // First: who stops while judges refuse the question does not get it into what later ones are sent with.
   if (failure instanceof ChatError && failure.code === "input_blocked") {
     record.status = "BLOCKED";
     return [record.notice("input_blocked")];
+  }
+  if (stopReason !== null) {
+    record.status = stopReason === "stopped" ? "STOPPED" : "INTERRUPTED";
+    return [record.notice(stopReason)];
   }
   if (gate !== null && gate.endedBy !== null) return [record.notice(gate.endedBy)];
   const broken = failure ?? gate?.failure ?? null;

@@ -2,9 +2,10 @@ import "server-only";
 import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { type PersonalKind, personalPolicy } from "@/lib/config/guardrails-input";
 import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
-import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
-import { documentText, type Passage } from "@/lib/protocol/passage";
+import type { JudgedFinding } from "@/lib/protocol/finding";
+import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";
+import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 
 /** What leaves for the provider: keys and personal numbers replaced by placeholders, the same one for the same value. */
@@ -18,22 +19,28 @@ export type Outgoing = {
   readonly fileTexts: readonly string[];
   /** What was replaced in the question, or would be in shadow mode; spans in the question as it was typed. */
   readonly findings: readonly JudgedFinding[];
+  /** The kinds of what was replaced in the passages, or would be; each once, with an empty span. */
+  readonly documentFindings: readonly JudgedFinding[];
+  readonly fileFindings: readonly JudgedFinding[];
   readonly vault: PseudonymVault;
 };
 
 /** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
 export function hidePersonal(
-  turn: AdmittedTurn,
-  passages: readonly Passage[],
+  turn: Pick<AdmittedTurn, "question" | "history">,
+  { passages, values }: Pick<Retrieved, "passages" | "values">,
   images: readonly OutgoingImage[],
 ): Outgoing {
   // Not the instructions: they explain what a placeholder is by an example.
-  const vault = new PseudonymVault([
+  const vault = new PseudonymVault();
+  const texts = [
     turn.question,
     ...turn.history.map(({ text }) => text),
-    ...passages.map(documentText),
+    ...passages.flatMap(textsOf),
     ...images.map(({ name }) => name),
-  ]);
+  ];
+  for (const text of texts) vault.learn(text, personalPolicy);
+  vault.know(values);
   const hide = (text: string): string => pseudonymise(text, personalPolicy, vault).text;
   const question = pseudonymise(turn.question, personalPolicy, vault);
   return {
@@ -47,11 +54,39 @@ export function hidePersonal(
     })),
     images: images.map((image) => ({ ...image, name: hide(image.name) })),
     fileTexts: passages.flatMap(({ attachmentId, text }) => (attachmentId === undefined ? [] : [text])),
-    findings: question.findings.map((finding) => ({ ...finding, action: actionOf(finding) })),
+    findings: question.findings.map((finding) => ({
+      ...finding,
+      action: actionOf(finding.reason as PersonalKind),
+    })),
+    documentFindings: kindsIn(
+      passages.filter(({ attachmentId }) => attachmentId === undefined),
+      vault,
+    ),
+    fileFindings: kindsIn(
+      passages.filter(({ attachmentId }) => attachmentId !== undefined),
+      vault,
+    ),
     vault,
   };
 }
 
-function actionOf({ reason }: Finding): "redact" | "shadow" {
-  return personalPolicy[reason as PersonalKind] === "redact" ? "redact" : "shadow";
+function textsOf({ title, headings, text }: Passage): string[] {
+  return [title, ...headings, text];
+}
+
+/** Each once: how often a document says them is nothing that a turn has to keep. */
+function kindsIn(passages: readonly Passage[], vault: PseudonymVault): JudgedFinding[] {
+  const found = passages.flatMap(textsOf).flatMap((text) => vault.find(text, personalPolicy));
+  const kinds = new Set(found.map(({ kind }) => kind));
+  return [...kinds].map((kind) => ({
+    guard: "pseudonymise",
+    reason: kind,
+    start: 0,
+    end: 0,
+    action: actionOf(kind),
+  }));
+}
+
+function actionOf(kind: PersonalKind): "redact" | "shadow" {
+  return personalPolicy[kind] === "redact" ? "redact" : "shadow";
 }

@@ -6,7 +6,8 @@ import { useProvider } from "@/test/provider";
 
 vi.mock("@/lib/config/guardrails-input", async (importOriginal) => {
   const config = await importOriginal<typeof import("@/lib/config/guardrails-input")>();
-  const judge = { ...config.inputJudgePolicies["llm-judge"], mode: "block", greyBand: { from: 0, to: 1 } };
+  const on = { mode: "block", greyBand: { from: 0, to: 1 }, thresholds: { flag: 0.2, block: 0.9 } };
+  const judge = { ...config.inputJudgePolicies["llm-judge"], ...on };
   return { ...config, inputJudgePolicies: { ...config.inputJudgePolicies, "llm-judge": judge } };
 });
 
@@ -49,6 +50,13 @@ it("refuses with 422, before the first byte", async () => {
   expect(turn).toMatchObject({ status: "BLOCKED" });
   expect(turn.cost).toBeGreaterThan(0);
   expect(turn.cost).toBeLessThanOrEqual(turn.nanos);
+});
+
+it("says why at whatever score it is made to act", async () => {
+  simulated.provider.control({ answer: '{"score": 30}' });
+  const { turnId } = await readAnswer(await guest.ask({ id: "l-unsure" }));
+  const { rows } = await getPool().query("SELECT reason FROM flags WHERE turn_id = $1", [turnId]);
+  expect(rows).toEqual([{ reason: "llm-judge: judged-an-attack" }]);
 });
 
 it("that talks instead of judging is asked twice, within what was set aside, and flags", async () => {

@@ -5,6 +5,7 @@ import { sentences } from "@/lib/config/sentences";
 import { expectWait } from "@/lib/models/expect-wait";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ChatMetadata } from "@/lib/protocol/chat-message";
+import type { NoticeCode } from "@/lib/protocol/notice";
 import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
@@ -88,9 +89,11 @@ async function answerInto(
   onJudged();
   const retrieved = await turn.retrieved;
   const gathered = await gatherImages(turn.files);
-  const notices = gathered.isIncomplete
-    ? [...retrieved.notices, "attachment_missing" as const]
-    : retrieved.notices;
+  const notices: NoticeCode[] = [
+    ...(turn.judgement.action === "redact" ? (["input_redacted"] as const) : []),
+    ...retrieved.notices,
+    ...(gathered.isIncomplete ? (["attachment_missing"] as const) : []),
+  ];
   for (const code of new Set(notices)) show(record.notice(code));
   try {
     await answerFrom(retrieved, gathered.images, show, turn, record, signal);
@@ -109,7 +112,7 @@ async function answerFrom(
   signal: AbortSignal,
 ): Promise<void> {
   const { trace } = turn;
-  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved.passages, images));
+  const outgoing = await trace.stage("hide-personal", () => hidePersonal(turn, retrieved, images));
   record.passages = outgoing.passages;
   noteInput(record, turn.id, retrieved, outgoing);
   const gate = openGate(turn, outgoing);
@@ -125,10 +128,14 @@ async function answerFrom(
   });
 }
 
-/** What was left out of the documents, and what was hidden in the question, before either went out. */
+/** What was left out of the documents, and what was hidden in them and in the question, before either went out. */
 function noteInput(record: TurnRecord, turnId: string, retrieved: Retrieved, outgoing: Outgoing): void {
-  record.addVerdicts(verdictRows(retrieved.findings, { turnId, surface: "DOCUMENT" }));
-  record.addVerdicts(verdictRows(retrieved.fileFindings, { turnId, surface: "ATTACHMENT" }));
+  record.addVerdicts(
+    verdictRows([...retrieved.findings, ...outgoing.documentFindings], { turnId, surface: "DOCUMENT" }),
+  );
+  record.addVerdicts(
+    verdictRows([...retrieved.fileFindings, ...outgoing.fileFindings], { turnId, surface: "ATTACHMENT" }),
+  );
   record.addVerdicts(verdictRows(outgoing.findings, { turnId, surface: "QUESTION" }));
 }
 

@@ -27,7 +27,8 @@ export function llmJudge(ask: Ask, nonce: string): InputJudge {
       const { value, costNanos } = await ask(prompt, opinionSchema, signal);
       const score = value.score / 100;
       const finding = { guard: "llm-judge", reason: "judged-an-attack", start: 0, end: text.length };
-      return { score, findings: score >= 0.5 ? [finding] : [], costNanos };
+      const isWorthNaming = score >= inputJudgePolicies["llm-judge"].thresholds.flag;
+      return { score, findings: isWorthNaming ? [finding] : [], costNanos };
     },
   };
 }

@@ -55,7 +55,7 @@ describe("runJudges", () => {
     expect(judged).toMatchObject({
       action: "allow",
       findings: [],
-      shadowed: [{ reason: "hate-threatening" }],
+      shadowed: [{ reason: "hate-threatening", would: "block" }],
     });
     expect(charge).toHaveBeenCalledOnce();
   });

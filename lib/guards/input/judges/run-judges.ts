@@ -1,7 +1,7 @@
 import "server-only";
 import { worstActions } from "@/lib/config/guardrails-input";
 import { getLogger } from "@/lib/config/logger";
-import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
+import type { JudgedFinding, ShadowedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import type { InputJudgement } from "../guard-input";
 import { mildestVerdict, verdictOf } from "../verdict-of";
@@ -28,14 +28,15 @@ export async function runJudges(
   const answers = await Promise.all(asked.map((judge) => ask(judge, text, run)));
   let { action, score } = first;
   const findings: JudgedFinding[] = [...first.findings];
-  const shadowed: Finding[] = [...first.shadowed];
+  const shadowed: ShadowedFinding[] = [...first.shadowed];
   for (const { policy, verdict, answer } of answers) {
     if (policy.mode === "off") continue;
+    const would = mildestVerdict(verdict, worstActions.user);
     if (policy.mode === "shadow") {
-      shadowed.push(...answer.findings);
+      shadowed.push(...answer.findings.map((finding) => ({ ...finding, would })));
       continue;
     }
-    const own = mildestVerdict(verdict, policy.mode, worstActions.user);
+    const own = mildestVerdict(would, policy.mode);
     findings.push(...answer.findings.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, answer.score);
     action = worseVerdict(action, own);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { personalPolicy } from "@/lib/config/guardrails-input";
 import { findPersonal } from "./find-personal";
 
 const hidden = (text: string) =>
-  findPersonal(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+  findPersonal(text, personalPolicy).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
 const random = "k3Jd82mQx7Lp05Tz";
 
 describe("findPersonal", () => {
@@ -14,9 +15,19 @@ describe("findPersonal", () => {
     ["4111.1111.1111.1111", "4111.1111.1111.1111"],
     ["４１１１ １１１１ １１１１ １１１１", "４１１１ １１１１ １１１１ １１１１"],
     ["٤١١١١١١١١١١١١١١١", "٤١١١١١١١١١١١١١١١"],
+    ["4111\u200b1111\u200b1111\u200b1111", "4111\u200b1111\u200b1111\u200b1111"],
+    ["4111\u20601111\u20601111\u20601111", "4111\u20601111\u20601111\u20601111"],
+    ["\ufeff4111 1111 1111 1111", "4111 1111 1111 1111"],
     ["12 5500-0000-0000-0004 2027", "5500-0000-0000-0004"],
   ])("finds the card in %j", (text, card) => {
     expect(hidden(text)).toEqual([["card", card]]);
+  });
+
+  it("finds an identity number beside a card", () => {
+    expect(hidden("378282246310005 536-22-8726")).toEqual([
+      ["card", "378282246310005"],
+      ["national-id", "536-22-8726"],
+    ]);
   });
 
   it("finds every card of a row", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonalKind } from "@/lib/config/guardrails-input";
+import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
 import type { Span } from "../../output/detector";
 import { PersonalDataDetector } from "../../output/personal-data/personal-data-detector";
 import { findSecretShapes } from "../../output/secrets/find-secret-shapes";
@@ -26,18 +26,19 @@ const kinds: Readonly<Record<string, PersonalKind | null>> = {
 };
 
 /**
- * Keys, cards, account and identity numbers in a text, in order, without overlap: all that the output guard knows, and
- * what only people's own messages hold. Spans in the text as it is given. O(length).
+ * Keys, cards, account and identity numbers in a text, of the kinds that are not off, in order, without overlap: all that
+ * the output guard knows, and what only people's own messages hold. Spans in the text as it is given. O(length).
  */
-export function findPersonal(text: string): PersonalSpan[] {
+export function findPersonal(text: string, policy: PersonalPolicy): PersonalSpan[] {
   const plain = plainSpelling(text);
-  return mergeSpans([
+  const found = [
     ...findPrivateKeys(plain),
     ...findKeys(plain),
     ...findNamedSecrets(plain),
     ...findSpelled(plain),
     ...findNumbers(plain),
-  ]);
+  ];
+  return mergeSpans(found, policy);
 }
 
 function findKeys(text: string): PersonalSpan[] {

@@ -27,7 +27,12 @@ const spellings: readonly Spelling[] = [
     accepts: isDrawn,
   },
   { kind: "key", pattern: alone("(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"), accepts: always },
-  { kind: "national-id", pattern: alone("\\d{3} \\d{2} \\d{4}"), accepts: isSocialSecurityNumber },
+  {
+    kind: "national-id",
+    // With hyphens as well: beside another number, as in the row of a table, the detectors of answers read both as one.
+    pattern: alone("(?<!\\d-)\\d{3}([ -])\\d{2}\\1\\d{4}(?!-\\d)"),
+    accepts: isSocialSecurityNumber,
+  },
   { kind: "national-id", pattern: alone("(?:[XYZxyz]\\d{7}|\\d{8})-?[A-Za-z]"), accepts: isDni },
   {
     kind: "national-id",
@@ -61,6 +66,6 @@ function isDrawn(value: string): boolean {
 
 /** US social security numbers: no checksum, but areas and groups that are never given out. */
 function isSocialSecurityNumber(text: string): boolean {
-  const [area = 0, group = 0, serial = 0] = text.split(" ").map(Number);
+  const [area = 0, group = 0, serial = 0] = text.split(/[ -]/).map(Number);
   return area !== 0 && area !== 666 && area < 900 && group !== 0 && serial !== 0;
 }

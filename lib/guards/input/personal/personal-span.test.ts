@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { type PersonalPolicy, personalPolicy } from "@/lib/config/guardrails-input";
 import { mergeSpans, type PersonalSpan } from "./personal-span";
+
+const every: PersonalPolicy = { ...personalPolicy, email: "redact", phone: "redact" };
 
 describe("mergeSpans", () => {
   it("joins what overlaps of one kind, and lets the stronger of two kinds stay", () => {
@@ -10,10 +13,19 @@ describe("mergeSpans", () => {
       { kind: "key", start: 35, end: 60 },
       { kind: "email", start: 50, end: 70 },
     ];
-    expect(mergeSpans(spans)).toEqual([
+    expect(mergeSpans(spans, every)).toEqual([
       { kind: "card", start: 10, end: 25 },
       { kind: "key", start: 35, end: 60 },
     ]);
+  });
+
+  it("lets nothing that is not redacted stand in the way of what is", () => {
+    const spans: PersonalSpan[] = [
+      { kind: "iban", start: 10, end: 32 },
+      { kind: "key", start: 10, end: 32 },
+    ];
+    for (const key of ["off", "shadow"] as const)
+      expect(mergeSpans(spans, { ...every, key })).toEqual([{ kind: "iban", start: 10, end: 32 }]);
   });
 
   it("looks at each span a few times, however many there are", () => {
@@ -27,7 +39,7 @@ describe("mergeSpans", () => {
         },
         end: index * 20 + 16,
       }));
-    expect(mergeSpans([...watched(4_000), ...watched(4_000)])).toHaveLength(4_000);
+    expect(mergeSpans([...watched(4_000), ...watched(4_000)], every)).toHaveLength(4_000);
     expect(looks).toBeLessThan(8_000 * 16);
   });
 });

@@ -1,24 +1,31 @@
 import "server-only";
-import type { PersonalKind } from "@/lib/config/guardrails-input";
+import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
 
 /** A key or number of somebody's in a text. */
 export type PersonalSpan = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
+
+/** The key or number itself. */
+export type PersonalValue = { readonly kind: PersonalKind; readonly value: string };
 
 /** The sooner named, the stronger: a card's digits inside a key are the key's. */
 const strength: readonly PersonalKind[] = ["key", "iban", "card", "national-id", "email", "phone"];
 
 /**
- * The spans in order and without overlap. Where two of a kind overlap they are one; of two kinds the stronger stays.
- * Linear for a few lists that are in order already, one behind the other.
+ * The spans in order and without overlap, but for those whose kind is off. Where two of a kind overlap they are one; of
+ * two kinds one that is redacted stays before one that is not, and then the stronger. Linear for a few lists that are in
+ * order already, one behind the other.
  */
-export function mergeSpans(spans: readonly PersonalSpan[]): PersonalSpan[] {
+export function mergeSpans(spans: readonly PersonalSpan[], policy: PersonalPolicy): PersonalSpan[] {
+  const rank = (kind: PersonalKind): number =>
+    strength.indexOf(kind) + (policy[kind] === "redact" ? 0 : strength.length);
   const merged: PersonalSpan[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+  const wanted = spans.filter(({ kind }) => policy[kind] !== "off");
+  for (const span of wanted.sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last === undefined || last.end <= span.start) merged.push(span);
     else if (last.kind === span.kind)
       merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) };
-    else if (strength.indexOf(span.kind) < strength.indexOf(last.kind)) merged[merged.length - 1] = span;
+    else if (rank(span.kind) < rank(last.kind)) merged[merged.length - 1] = span;
   }
   return merged;
 }
