@@ -33,7 +33,7 @@ const handedOn = (score: number): Readonly<Record<Exclude<InputSurface, "user">,
 };
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
-export const inputPolicyVersion = "input-5";
+export const inputPolicyVersion = "input-6";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {
@@ -145,6 +145,8 @@ type TopicPolicy = {
   readonly mode: "off" | "shadow" | "notice" | "flag";
   /** What the answer is not, and where to turn; shown beside the answer. */
   readonly notice: string;
+  /** Whether the notice is also shown where a guard refused the question: for those that say where help is. */
+  readonly isForRefusals?: boolean;
 };
 
 export const topicPolicies: Readonly<Record<Topic, TopicPolicy>> = {
@@ -167,6 +169,7 @@ export const topicPolicies: Readonly<Record<Topic, TopicPolicy>> = {
     mode: "flag",
     notice:
       "You are not alone, and talking helps. If you might hurt yourself, call your local emergency number now, or find a helpline in your country at findahelpline.com.",
+    isForRefusals: true,
   },
 };
 

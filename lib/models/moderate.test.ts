@@ -27,9 +27,7 @@ function ask(text: string) {
 }
 
 it("returns the scores by category, and keeps the exchange", async () => {
-  const { scores, costNanos } = await ask("[flag:violence]");
-  expect(scores).toMatchObject({ violence: 0.93, hate: 0.0004 });
-  expect(costNanos).toBe(0n);
+  expect(await ask("[flag:violence]")).toMatchObject({ violence: 0.93, hate: 0.0004 });
   expect(ended).toMatchObject([{ failure: null, modelAnswered: "omni-moderation-latest", costNanos: 0n }]);
   expect(JSON.parse(ended[0]?.recording.requestBody ?? "")).toEqual({
     model: "omni-moderation-latest",

@@ -22,7 +22,7 @@ const answerSchema = z.object({
 export async function moderate(
   text: string,
   call: JudgeCall,
-): Promise<{ scores: Readonly<Record<string, number>>; costNanos: bigint }> {
+): Promise<Readonly<Record<string, number>>> {
   const spec = getModel(moderationModel);
   const { OPENAI_API_KEY, OPENAI_BASE_URL = DEFAULT_BASE_URL } = getEnv();
   const service = {
@@ -30,5 +30,5 @@ export async function moderate(
     modelAnswered: ({ model }: z.infer<typeof answerSchema>) => model ?? null,
   };
   const { results } = await callJudgeService(service, { model: spec.model, input: text }, call);
-  return { scores: results[0].category_scores, costNanos: 0n };
+  return results[0].category_scores;
 }

@@ -42,7 +42,7 @@ export async function admit(request: Request): Promise<Turn> {
   const { viewer } = known;
   if (viewer === null) throw new ChatError("unauthorized", sentences.unauthorized);
   const contentHash = hashContent(body);
-  const joined = joinNamedTurn(known.named, contentHash, viewer.userId);
+  const joined = joinNamedTurn(known.named, { contentHash, body }, viewer.userId);
   if (joined !== null) return joined;
 
   const plan = planOf(viewer);
@@ -104,7 +104,7 @@ function toAdmitted(
 ): AdmittedTurn {
   const { id, chatId, messageId: questionId, viewer, chain, prompt, title, titler } = draft;
   const history = historyOf(draft);
-  const topics = noticedTopics(judgement);
+  const topics = noticedTopics(judgement.topics);
   const asked = { id, chatId, questionId, viewer, question: sent, history, files: filesOf(draft) };
   return { kind: "admitted", ...asked, chain, prompt, title, titler, judgement, topics, retrieved, trace };
 }

@@ -2,8 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { sentences } from "@/lib/config/sentences";
 import type { NamedTurn } from "@/lib/db/turns";
+import { findTopics } from "@/lib/guards/input/find-topics";
 import { ChatError } from "@/lib/protocol/chat-error";
+import { refusalSentence } from "../refusal-sentence";
 import type { JoinedTurn } from "../turn";
+import { noticedTopics } from "./judge-question";
 import type { ParsedRequest } from "./parse-request";
 
 /** What a name stands for: SHA-256 of everything in the request that changes what is asked. */
@@ -26,14 +29,16 @@ export function hashContent(body: ParsedRequest): Buffer {
  */
 export function joinNamedTurn(
   named: NamedTurn | null,
-  contentHash: Buffer,
+  asked: { readonly contentHash: Buffer; readonly body: ParsedRequest },
   userId: string,
 ): JoinedTurn | null {
   if (named === null) return null;
   if (named.userId !== userId) throw new ChatError("not_found", sentences.notFound);
-  if (named.contentHash !== contentHash.toString("hex"))
+  if (named.contentHash !== asked.contentHash.toString("hex"))
     throw new ChatError("conflict", sentences.conflictName);
-  if (named.status === "BLOCKED")
-    throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: named.turnId });
+  if (named.status === "BLOCKED") {
+    const sentence = refusalSentence(noticedTopics(findTopics(asked.body.text)));
+    throw new ChatError("input_blocked", sentence, { turnId: named.turnId });
+  }
   return { kind: "joined", id: named.turnId };
 }

@@ -3,7 +3,6 @@ import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { getEnv } from "@/lib/config/env";
 import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
 import { knownSecrets } from "@/lib/config/known-secrets";
-import { sentences } from "@/lib/config/sentences";
 import { ensureChat } from "@/lib/db/chats";
 import { insertFlag } from "@/lib/db/flags";
 import { insertVerdicts } from "@/lib/db/guard-verdicts";
@@ -13,6 +12,7 @@ import { findTopics } from "@/lib/guards/input/find-topics";
 import { guardInput, type InputJudgement } from "@/lib/guards/input/guard-input";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { type Finding, type JudgedFinding, shadowed } from "@/lib/protocol/finding";
+import { refusalSentence } from "../refusal-sentence";
 import { forReview, reasonsOf, verdictRows } from "../verdict-rows";
 import { newTurnOf, type TurnDraft } from "./turn-draft";
 
@@ -42,9 +42,9 @@ export function isNotable({ findings, shadowed, topics }: QuestionJudgement): bo
   return findings.length + shadowed.length + topics.length > 0;
 }
 
-/** The topics of a judgement that a person is to be told about. */
-export function noticedTopics(judgement: QuestionJudgement): Topic[] {
-  const topics = judgement.topics.map(({ reason }) => reason as Topic);
+/** The topics of a question that a person is to be told about. */
+export function noticedTopics(found: readonly Finding[]): Topic[] {
+  const topics = found.map(({ reason }) => reason as Topic);
   return topics.filter((topic) => ["notice", "flag"].includes(topicPolicies[topic].mode));
 }
 
@@ -60,7 +60,7 @@ export async function storeBlockedTurn(draft: TurnDraft, judgement: QuestionJudg
     await insertTurn(client, { ...newTurnOf(draft), ...nothing });
     await storeJudgement(client, draft, judgement);
   });
-  throw new ChatError("input_blocked", sentences.inputBlocked, { turnId: id });
+  throw new ChatError("input_blocked", refusalSentence(noticedTopics(judgement.topics)), { turnId: id });
 }
 
 /** Stores what the guards found in a question, and puts the turn before a reviewer where it should be. */

@@ -65,7 +65,7 @@ async function joinOrThrow(draft: TurnDraft, error: unknown): Promise<JoinedTurn
 }
 
 async function findOwnCopy(draft: TurnDraft): Promise<JoinedTurn | null> {
-  return joinNamedTurn(await findTurnByName(draft), draft.contentHash, draft.viewer.userId);
+  return joinNamedTurn(await findTurnByName(draft), draft, draft.viewer.userId);
 }
 
 /** The chat could not be claimed: the same turn got there first, another one runs, or the chat isn't the viewer's. */

@@ -31,10 +31,9 @@ const NONCE_BYTES = 6;
 export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: AbortSignal): Promise<void> {
   const judges = enabledJudges(record);
   if (judges.length === 0) return;
-  const run = { signal, charge: () => undefined };
   const said = turn.history.map(({ text }) => text);
   const question = maskPersonal(turn.question, personalPolicy, said);
-  const judgement = await runJudges(judges, question, turn.judgement, run);
+  const judgement = await runJudges(judges, question, turn.judgement, signal);
   const added = judgement.findings.slice(turn.judgement.findings.length);
   const inShadow = shadowed(judgement.shadowed.slice(turn.judgement.shadowed.length));
   const judged = { turnId: turn.id, surface: "QUESTION", score: judgement.score } as const;
@@ -52,7 +51,7 @@ function enabledJudges(record: TurnRecord): InputJudge[] {
       randomBytes(NONCE_BYTES).toString("hex"),
     ),
   ];
-  return judges.filter((judge) => judge.policy.mode !== ("off" as string));
+  return judges.filter((judge) => judge.policy.mode !== "off");
 }
 
 /** One value of the judge's model. @throws Error when the model is not configured or gives none */
@@ -61,17 +60,12 @@ async function askJudge<T>(
   prompt: string,
   schema: z.ZodType<T>,
   abortSignal: AbortSignal,
-): Promise<{ value: T; costNanos: bigint }> {
-  const attempts = record.judgeAttempts;
-  const value = await askForValue(openModel([getModel(llmJudgeModel)], attempts), schema, {
+): Promise<T> {
+  return askForValue(openModel([getModel(llmJudgeModel)], record.judgeAttempts), schema, {
     prompt: [{ role: "user", content: [{ type: "text", text: prompt }] }],
     maxOutputTokens: llmJudgeLimits.maxOutputTokens,
     abortSignal,
     // What people write is kept by us, not by the provider.
     providerOptions: { openai: { store: false } },
   });
-  const costNanos = attempts.ended
-    .filter(({ spec }) => spec.id === llmJudgeModel)
-    .reduce((sum, attempt) => sum + attempt.costNanos, 0n);
-  return { value, costNanos };
 }

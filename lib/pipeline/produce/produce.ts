@@ -1,7 +1,6 @@
 import "server-only";
 import type { LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { getLogger } from "@/lib/config/logger";
-import { sentences } from "@/lib/config/sentences";
 import { expectWait } from "@/lib/models/expect-wait";
 import { ChatError } from "@/lib/protocol/chat-error";
 import type { ChatMetadata } from "@/lib/protocol/chat-message";
@@ -10,6 +9,7 @@ import type { StreamPart } from "@/lib/streams/frames";
 import { getRunningTurns, type StopReason } from "@/lib/streams/running-turns";
 import { TurnStream } from "@/lib/streams/turn-stream";
 import { gatherImages, type OutgoingImage } from "../attachments/gather-images";
+import { refusalSentence } from "../refusal-sentence";
 import type { Retrieved } from "../retrieve";
 import type { AdmittedTurn } from "../turn";
 import { verdictRows } from "../verdict-rows";
@@ -38,7 +38,7 @@ export function produce(turn: AdmittedTurn): Promise<void> {
     void run(turn, stream, stopper.signal, onJudged)
       .then(({ status }) => {
         if (status === "BLOCKED")
-          onRefused(new ChatError("input_blocked", sentences.inputBlocked, { turnId: turn.id }));
+          onRefused(new ChatError("input_blocked", refusalSentence(turn.topics), { turnId: turn.id }));
       })
       .catch((error: unknown) => getLogger().error({ error, turnId: turn.id }, "turn could not be closed"))
       .finally(() => {

@@ -7,11 +7,7 @@ import type { InputJudge } from "./input-judge";
 const opinionSchema = z.object({ score: z.number().min(0).max(100) });
 
 /** Asks a small model for a value of a schema; made by the pipeline, which also keeps the record of it. */
-type Ask = <T>(
-  prompt: string,
-  schema: z.ZodType<T>,
-  signal: AbortSignal,
-) => Promise<{ readonly value: T; readonly costNanos: bigint }>;
+type Ask = <T>(prompt: string, schema: z.ZodType<T>, signal: AbortSignal) => Promise<T>;
 
 /**
  * A language model as a judge for what the guards are unsure about. The text reaches it spotlighted; a call that gives no
@@ -24,11 +20,11 @@ export function llmJudge(ask: Ask, nonce: string): InputJudge {
     async judge(text, signal) {
       const { instruction, text: marked } = spotlight(text, nonce);
       const prompt = llmJudgePrompt.replace("{text}", () => `${instruction}\n\n${marked}`);
-      const { value, costNanos } = await ask(prompt, opinionSchema, signal);
-      const score = value.score / 100;
+      const { score: percent } = await ask(prompt, opinionSchema, signal);
+      const score = percent / 100;
       const finding = { guard: "llm-judge", reason: "judged-an-attack", start: 0, end: text.length };
       const isWorthNaming = score >= inputJudgePolicies["llm-judge"].thresholds.flag;
-      return { score, findings: isWorthNaming ? [finding] : [], costNanos };
+      return { score, findings: isWorthNaming ? [finding] : [] };
     },
   };
 }

@@ -8,24 +8,18 @@ import { mildestVerdict, verdictOf } from "../verdict-of";
 import type { InputJudge, JudgeAnswer } from "./input-judge";
 import { isWanted } from "./is-wanted";
 
-type JudgeRun = {
-  readonly signal: AbortSignal;
-  /** Called for every judge that answered, also in shadow mode, before its opinion counts. */
-  readonly charge: (judge: string, costNanos: bigint) => void;
-};
-
 /**
- * Asks the judges of what a person typed whose mode and grey band want it, side by side, and adds what they say to what the guards found.
- * Never throws: a judge that fails or is aborted counts as its `onError`.
+ * Asks the judges of what a person typed whose mode and grey band want it, side by side, and adds what they say to what
+ * the guards found. Never throws: a judge that fails or is aborted counts as its `onError`.
  */
 export async function runJudges(
   judges: readonly InputJudge[],
   text: string,
   first: InputJudgement,
-  run: JudgeRun,
+  signal: AbortSignal,
 ): Promise<InputJudgement> {
   const asked = judges.filter(({ policy }) => isWanted(policy, first.score));
-  const answers = await Promise.all(asked.map((judge) => ask(judge, text, run)));
+  const answers = await Promise.all(asked.map((judge) => ask(judge, text, signal)));
   let { action, score } = first;
   const findings: JudgedFinding[] = [...first.findings];
   const shadowed: ShadowedFinding[] = [...first.shadowed];
@@ -50,18 +44,17 @@ type Asked = {
   readonly answer: JudgeAnswer;
 };
 
-async function ask(judge: InputJudge, text: string, run: JudgeRun): Promise<Asked> {
+async function ask(judge: InputJudge, text: string, signal: AbortSignal): Promise<Asked> {
   const { policy } = judge;
   try {
-    const answer = await judge.judge(text, run.signal);
-    run.charge(judge.name, answer.costNanos);
+    const answer = await judge.judge(text, signal);
     return { policy, verdict: verdictOf(answer.score, policy.thresholds), answer };
   } catch (error) {
-    // What a failed call cost, if anything, whoever made the call has on record. Its message may quote the text.
+    // Its message may quote the text.
     const name = error instanceof Error ? error.name : typeof error;
-    if (!run.signal.aborted) getLogger().warn({ judge: judge.name, error: name }, "a judge failed");
+    if (!signal.aborted) getLogger().warn({ judge: judge.name, error: name }, "a judge failed");
     const finding = { guard: judge.name, reason: "guard-failed", start: 0, end: text.length };
     const score = policy.onError === "allow" ? 0 : 1;
-    return { policy, verdict: policy.onError, answer: { score, findings: [finding], costNanos: 0n } };
+    return { policy, verdict: policy.onError, answer: { score, findings: [finding] } };
   }
 }

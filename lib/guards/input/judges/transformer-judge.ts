@@ -55,7 +55,7 @@ function worstOf(windows: readonly ScoredWindow[], thresholds: GuardThresholds):
   const findings = windows
     .filter(({ score }) => score >= thresholds.flag)
     .map(({ start, end }) => ({ guard: "transformer", reason: "judged-an-attack", start, end }));
-  return { score: Math.max(0, ...windows.map(({ score }) => score)), findings, costNanos: 0n };
+  return { score: Math.max(0, ...windows.map(({ score }) => score)), findings };
 }
 
 /** Labels share a probability of 1. A server that names only the likeliest leaves the others the remainder. */
