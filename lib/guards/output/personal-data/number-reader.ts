@@ -5,6 +5,8 @@ import type { TextWindow } from "../text-window";
 export type NumberRun = { readonly start: number; readonly end: number; readonly next: string };
 
 const maxRunChars = 48;
+/** A longer run is handed over in parts that overlap by this: no number is longer. */
+const overlapChars = 32;
 const maxNextChars = 14;
 const minDigits = 6;
 
@@ -23,6 +25,8 @@ export class NumberReader {
   #end = 0;
   #digits = 0;
   #separators = 0;
+  /** Where the digits begin behind each separator. */
+  #groups: number[] = [];
   #previous = 0;
   readonly #onRun: (run: NumberRun, text: TextWindow) => void;
 
@@ -35,6 +39,7 @@ export class NumberReader {
   }
 
   step(code: number, index: number, text: TextWindow): void {
+    if (this.#state === "run" && index - this.#start >= maxRunChars) this.#handPart(index, text);
     if (this.#state === "run" && !this.#continueRun(code, index)) this.#endRun(code, index, text);
     else if (this.#state === "next" && !(this.#isNextWord(code, index) && index - this.#end < maxNextChars)) {
       this.#hand(index, text);
@@ -57,12 +62,13 @@ export class NumberReader {
     this.#end = index;
     this.#digits = 0;
     this.#separators = 0;
+    this.#groups = [];
     this.#continueRun(code, index);
   }
 
   #continueRun(code: number, index: number): boolean {
-    if (index - this.#start >= maxRunChars) return false;
     if (isDigit(code)) {
+      if (!isDigit(this.#previous) || index === this.#start) this.#groups.push(index);
       this.#digits++;
       this.#separators = 0;
       this.#end = index + 1;
@@ -76,13 +82,35 @@ export class NumberReader {
     return this.#separators <= 2 && (this.#digits > 0 || code === 40 || this.#previous === 43);
   }
 
+  /** Hands over the groups that are whole, and reads on from one that a number not yet whole may begin with. */
+  #handPart(index: number, text: TextWindow): void {
+    const end = this.#separators > 0 ? this.#end : (this.#groups.at(-1) ?? index);
+    this.#onRun({ start: this.#start, end, next: "" }, text);
+    this.#groups = this.#groups.filter((group) => group >= index - overlapChars);
+    const [first] = this.#groups;
+    if (first === undefined) this.#state = "idle";
+    else {
+      this.#start = first;
+      this.#digits = text.slice(first, index).replace(/\D/g, "").length;
+    }
+  }
+
   #endRun(code: number, index: number, text: TextWindow): void {
-    const isGlued = index === this.#end && (isLetter(code) || isDigit(code));
-    if (this.#digits < minDigits || isGlued) this.#state = "idle";
+    const isGlued = index === this.#end && isLetter(code);
+    if (isGlued) this.#dropGroup(text);
+    if (this.#digits < minDigits) this.#state = "idle";
+    else if (isGlued) this.#hand(this.#end, text);
     else {
       this.#state = "next";
       if (!this.#isNextWord(code, index)) this.#hand(index, text);
     }
+  }
+
+  /** Leaves out a last group that is a word's beginning ("5th"); with a hyphen before it, all is one word. */
+  #dropGroup(text: TextWindow): void {
+    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(text.slice(this.#start, this.#end)) ?? [];
+    this.#end = this.#start + before.length;
+    this.#digits = before.replace(/\D/g, "").length;
   }
 
   /** Spaces, hyphens and a backslash up to the next word, then its letters. */

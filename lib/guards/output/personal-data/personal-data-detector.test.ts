@@ -21,6 +21,26 @@ describe("PersonalDataDetector", () => {
     expect(show("DNI 12345678Z, CF RSSMRA85T10A562S")).toBe("DNI (number removed), CF (number removed)");
   });
 
+  it("finds numbers in a row of any length", () => {
+    const cards = ["4111 1111 1111 1111", "5555 5555 5555 4444", "4012 8888 8888 1881", "3782 822463 10005"];
+    expect(show(`Cards: ${cards.join(" ")}.`)).not.toMatch(/\d/);
+    for (let count = 1; count < 60; count++)
+      expect(show(`${"1 ".repeat(count)}4111 1111 1111 1111 end`)).toBe(
+        `${"1 ".repeat(count)}(card number removed) end`,
+      );
+    const digits = "31415926535897932384626433832795028841971693993751";
+    expect(show(`${digits} 2718 ${digits} 2718`)).toBe(`${digits} 2718 ${digits} 2718`);
+  });
+
+  it("finds numbers before a word that begins with a digit", () => {
+    expect(show("Send 4111 1111 1111 1111 5th, not 219-09-9999 2nd.")).toBe(
+      "Send (card number removed) 5th, not (number removed) 2nd.",
+    );
+    expect(show("At 2024-11-05T10:22 in 4111-1111-1111-1111-5b")).toBe(
+      "At 2024-11-05T10:22 in 4111-1111-1111-1111-5b",
+    );
+  });
+
   it("leaves what is nobody's", () => {
     const text =
       "Write to support@example.com or user@example.org; bind 127.0.0.1:3000, 192.168.1.1, 10.0.0.8 or ::1 and use " +
