@@ -1,5 +1,6 @@
 import "server-only";
 import type { TextWindow } from "../text-window";
+import { plainCode, plainText } from "./plain-code";
 
 /** A run of digits as people group them, and the word behind it on the same line ("office", "fax"). */
 export type NumberRun = { readonly start: number; readonly end: number; readonly next: string };
@@ -13,9 +14,9 @@ const minDigits = 6;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
-// Space, no-break space, hyphen, full stop, slash, brackets.
+// Space, hyphen, full stop, slash, brackets.
 const isSeparator = (code: number) =>
-  code === 32 || code === 0xa0 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
+  code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
 const isMiddle = (code: number) => code === 46 || code === 45 || code === 47 || code === 37 || code === 92;
 
 /** Reads runs of digits with separators, character by character. */
@@ -38,7 +39,8 @@ export class NumberReader {
     return this.#state === "idle" ? index : this.#start;
   }
 
-  step(code: number, index: number, text: TextWindow): void {
+  step(written: number, index: number, text: TextWindow): void {
+    const code = plainCode(written);
     if (this.#state === "run" && index - this.#start >= maxRunChars) this.#handPart(index, text);
     if (this.#state === "run" && !this.#continueRun(code, index)) this.#endRun(code, index, text);
     else if (this.#state === "next" && !(this.#isNextWord(code, index) && index - this.#end < maxNextChars)) {
@@ -91,7 +93,7 @@ export class NumberReader {
     if (first === undefined) this.#state = "idle";
     else {
       this.#start = first;
-      this.#digits = text.slice(first, index).replace(/\D/g, "").length;
+      this.#digits = plainText(text.slice(first, index)).replace(/\D/g, "").length;
     }
   }
 
@@ -108,7 +110,7 @@ export class NumberReader {
 
   /** Leaves out a last group that is a word's beginning ("5th"); with a hyphen before it, all is one word. */
   #dropGroup(text: TextWindow): void {
-    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(text.slice(this.#start, this.#end)) ?? [];
+    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
     this.#end = this.#start + before.length;
     this.#digits = before.replace(/\D/g, "").length;
   }
@@ -122,7 +124,7 @@ export class NumberReader {
 
   #hand(index: number, text: TextWindow): void {
     this.#state = "idle";
-    const next = text.slice(this.#end, index);
+    const next = plainText(text.slice(this.#end, index));
     this.#onRun({ start: this.#start, end: this.#end, next }, text);
   }
 }

@@ -41,6 +41,18 @@ describe("PersonalDataDetector", () => {
     );
   });
 
+  it("finds numbers that are set with hyphens and spaces of their own", () => {
+    expect(show("SSN 219\u201109\u20119999, card 4111\u202f1111\u202f1111\u202f1111")).toBe(
+      "SSN (number removed), card (card number removed)",
+    );
+    expect(show("Call +1\u00a0(212)\u00a0555\u20110187 or 212\u2011555\u20110187")).toBe(
+      "Call (phone number removed) or (phone number removed)",
+    );
+    expect(show("Pay to DE89\u202f3704\u202f0044\u202f0532\u202f0130\u202f00 now")).toBe(
+      "Pay to (bank account removed) now",
+    );
+  });
+
   it("leaves what is nobody's", () => {
     const text =
       "Write to support@example.com or user@example.org; bind 127.0.0.1:3000, 192.168.1.1, 10.0.0.8 or ::1 and use " +
