@@ -64,6 +64,13 @@ describe("PersonalDataDetector", () => {
     expect(show("Your card 4111-1111-1111-1111 is fine", ["my card is 4111 1111 1111 1111"])).toBe(
       "Your card 4111-1111-1111-1111 is fine",
     );
+    expect(show("Card 4111\u20111111\u20111111\u20111111", ["my card is 4111 1111 1111 1111"])).toMatch(
+      /1111$/,
+    );
+    expect(show("Your IBAN DE89 3704 0044 0532 0130 00", ["pay from de89370400440532013000"])).toBe(
+      "Your IBAN DE89 3704 0044 0532 0130 00",
+    );
+    expect(show("not DE89 3704 0044 0532 0130 00", ["DE89 3704 0044"])).toBe("not (bank account removed)");
     expect(show("I wrote to Ana@Padaria.pt", ["mail ana@padaria.pt"])).toBe("I wrote to Ana@Padaria.pt");
     expect(show("not rui@padaria.pt", ["mail ana@padaria.pt"])).toBe("not (email address removed)");
   });
