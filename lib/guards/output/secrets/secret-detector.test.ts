@@ -53,6 +53,23 @@ describe("SecretDetector", () => {
     expect(show("postgres://app:n0tS0S3cr3t@db/main")).toBe("postgres://app:(secret removed)@db/main");
   });
 
+  it("knows a value that an address gives to such a name", () => {
+    expect(show("`https://example.com/v1?limit=10&api_key=aB3dE5gH7jK9mN1pQ3sT`")).toBe(
+      "`https://example.com/v1?limit=10&api_key=(secret removed)`",
+    );
+    expect(show("`jdbc:mysql://db:3306/app?user=app&password=Xk29dkQp2mZ&ssl=true`")).toBe(
+      "`jdbc:mysql://db:3306/app?user=app&password=(secret removed)&ssl=true`",
+    );
+    const harmless = "`https://example.com/?token=YOUR_TOKEN_123&page_token=CAUQAA&key=primary_key_2024`";
+    expect(show(harmless)).toBe(harmless);
+  });
+
+  it("knows a value that a table gives to such a name", () => {
+    expect(show("| Password | Xk29dkQp2mZ |\n| API key | aB3dE5gH7jK9mN1pQ3sT |")).toBe(
+      "| Password | (secret removed) |\n| API key | (secret removed) |",
+    );
+  });
+
   it("knows the lines of a private key, also when they are escaped", () => {
     const line = "MIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9Lr";
     const head = "-----BEGIN RSA PRIVATE KEY-----";

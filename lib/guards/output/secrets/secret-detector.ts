@@ -12,6 +12,8 @@ const replacement = "(secret removed)";
 const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
 const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
+/** What the query of an address gives a name, as connection strings do. */
+const parameter = /(?<=[?&])([\w.-]{2,64}=)([^&#]+)/g;
 const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
 
 // Whitespace, quotes and brackets, commas and semicolons: a secret holds none of them.
@@ -71,6 +73,8 @@ export class SecretDetector implements Detector {
       if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
         this.#found("credentials-in-address", at, password);
     }
+    for (const { 1: name = "", 2: value = "", index } of word.includes("=") ? word.matchAll(parameter) : [])
+      if (isAssignedSecret(value, name)) this.#found("assigned-secret", start + index + name.length, value);
     const [, name = "", value = word] = (/[:=]/.test(word) && inWord.exec(word)) || [];
     const lead = before + name;
     if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
