@@ -70,6 +70,16 @@ describe("SecretDetector", () => {
     );
   });
 
+  it("takes the end of a sentence for no part of a password", () => {
+    for (const text of [
+      "The password is AES-256.",
+      "The default password is admin123.",
+      "passphrase: bcrypt12:",
+    ])
+      expect(show(text)).toBe(text);
+    expect(show("The password is Tr0ub4dor&3x.")).toBe("The password is (secret removed).");
+  });
+
   it("knows the lines of a private key, also when they are escaped", () => {
     const line = "MIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9Lr";
     const head = "-----BEGIN RSA PRIVATE KEY-----";

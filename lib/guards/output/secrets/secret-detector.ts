@@ -16,6 +16,8 @@ const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
 const parameter = /(?<=[?&])([\w.-]{2,64}=)([^&#]+)/g;
 const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
 
+const sentenceEnd = /[.:]+$/;
+
 // Whitespace, quotes and brackets, commas and semicolons: a secret holds none of them.
 const breaks = new Set([..."\"'`<>()[]{},;"].map((character) => character.charCodeAt(0)));
 const isBreak = (code: number) =>
@@ -75,10 +77,12 @@ export class SecretDetector implements Detector {
     }
     for (const { 1: name = "", 2: value = "", index } of word.includes("=") ? word.matchAll(parameter) : [])
       if (isAssignedSecret(value, name)) this.#found("assigned-secret", start + index + name.length, value);
-    const [, name = "", value = word] = (/[:=]/.test(word) && inWord.exec(word)) || [];
+    // Behind a quote it is the value's own.
+    const whole = text.codeAt(end) > 32 ? word : word.replace(sentenceEnd, "");
+    const [, name = "", value = whole] = (/[:=]/.test(whole) && inWord.exec(whole)) || [];
     const lead = before + name;
-    if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
-      this.#found("assigned-secret", end - value.length, value);
+    if (isAssignedSecret(value, lead) || isAssignedSecret(whole, before))
+      this.#found("assigned-secret", start + whole.length - value.length, value);
     else if (isRequestSecret(word, before)) this.#found("request-secret", start, word);
   }
 
