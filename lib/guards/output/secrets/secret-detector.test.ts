@@ -94,6 +94,7 @@ describe("SecretDetector", () => {
     const text =
       'API_KEY=your-api-key, TOKEN={{TOKEN}}, key = "primary_key_2024", public_key = "9Cnzj4p4WGeKLs1Pt8QuKUpRKfFL", ' +
       "password: hunter, glpat-XXXXXXXXXXXXXXXXXXXX, commit 3f5a7c9e1b2d4f6a8c0e2d4b6f8a1c3e5d7f9b0a, " +
+      "postgres://postgres:postgres@localhost:5432/app, mysql://app:change-me@db/main, " +
       "keyboard: qwerty123456, -u user:password, -----BEGIN PRIVATE KEY-----\nanything\n-----END PRIVATE KEY-----";
     expect(show(text)).toBe(text);
   });

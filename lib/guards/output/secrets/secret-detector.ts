@@ -3,19 +3,15 @@ import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
+import { findAddressSecrets } from "./find-address-secrets";
 import { findSecretShapes } from "./find-secret-shapes";
-import { isPlaceholder } from "./randomness";
 
 const contextChars = 120;
 const replacement = "(secret removed)";
 
-const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
 const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
-/** What the query of an address gives a name, as connection strings do. */
-const parameter = /(?<=[?&])([\w.-]{2,64}=)([^&#]+)/g;
 const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
-
 const sentenceEnd = /[.:]+$/;
 
 // Whitespace, quotes and brackets, commas and semicolons: a secret holds none of them.
@@ -68,15 +64,8 @@ export class SecretDetector implements Detector {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
     if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
-    for (const { reason, start: at, value } of findSecretShapes(word)) this.#found(reason, start + at, value);
-    for (const match of word.includes("://") ? word.matchAll(credentialsInAddress) : []) {
-      const [, password = ""] = match;
-      const at = start + match.index + match[0].length - 1 - password.length;
-      if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
-        this.#found("credentials-in-address", at, password);
-    }
-    for (const { 1: name = "", 2: value = "", index } of word.includes("=") ? word.matchAll(parameter) : [])
-      if (isAssignedSecret(value, name)) this.#found("assigned-secret", start + index + name.length, value);
+    for (const { reason, start: at, value } of [...findSecretShapes(word), ...findAddressSecrets(word)])
+      this.#found(reason, start + at, value);
     // Behind a quote it is the value's own.
     const whole = text.codeAt(end) > 32 ? word : word.replace(sentenceEnd, "");
     const [, name = "", value = whole] = (/[:=]/.test(whole) && inWord.exec(whole)) || [];
