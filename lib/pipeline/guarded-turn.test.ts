@@ -35,6 +35,13 @@ describe("a turn under guard", () => {
     expect(simulated.provider.requests(5)).toHaveLength(0);
   });
 
+  it("stores an answer in which a model sent half a character", async () => {
+    simulated.provider.control({ answer: "One \ud83d two" });
+    const answer = await readAnswer(await guest.ask({ id: "c-half" }));
+    expect(answer.text).toBe("One \ufffd two");
+    expect(await rowOf("turns", answer.turnId)).toMatchObject({ status: "COMPLETED" });
+  });
+
   it("neutralises what the model must not put on the page", async () => {
     simulated.provider.control({
       answer:
