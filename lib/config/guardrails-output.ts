@@ -26,7 +26,10 @@ export type OutputGuardrails = {
   readonly guards: Readonly<
     Record<OutputGuardName, { readonly mode: OutputGuardMode; readonly onError: "block" | "flag" }>
   >;
-  /** More undecided text than this is withheld, never shown unread. In UTF-16 units. */
+  /**
+   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end the
+   * answer, in some pieces and not in others.
+   */
   readonly maxHeldChars: number;
   /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
   readonly minLeakChars: number;
