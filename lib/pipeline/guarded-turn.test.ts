@@ -42,6 +42,12 @@ describe("a turn under guard", () => {
     expect(await rowOf("turns", answer.turnId)).toMatchObject({ status: "COMPLETED" });
   });
 
+  it("takes numbers in brackets for no citations where there is nothing to cite", async () => {
+    simulated.provider.control({ answer: "The list [7, 8, 9] is sorted." });
+    const plain = await readAnswer(await guest.ask({ id: "c-list", text: "xyzzy plugh" }));
+    expect(plain.text).toBe("The list [7, 8, 9] is sorted.");
+  });
+
   it("neutralises what the model must not put on the page", async () => {
     simulated.provider.control({
       answer:
