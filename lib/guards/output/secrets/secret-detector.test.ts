@@ -88,6 +88,15 @@ describe("SecretDetector", () => {
       `${head}\n(secret removed)\n(secret removed)\n${tail}\n${line}`,
     );
     expect(show(`"${head}\\n${line}\\n${tail}"`)).not.toContain("MIIEpA");
+    const narrow = line.match(/.{1,17}/g)?.join("\n");
+    expect(show(`${head}\n${narrow}\n${tail}`)).toBe(`${head}\n(secret removed)\n(secret removed)\n${tail}`);
+  });
+
+  it("leaves long words and paths behind a key's first line alone", () => {
+    const text =
+      "A file that begins with `-----BEGIN PRIVATE KEY-----` lies in /etc/letsencrypt/live/example, and its " +
+      "Internationalization needs getElementsByClassName.";
+    expect(show(text)).toBe(text);
   });
 
   it("leaves what only looks like one", () => {

@@ -10,7 +10,9 @@ const contextChars = 120;
 const replacement = "(secret removed)";
 
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
-const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
+const keyBody = /[A-Za-z0-9+/]{12,}={0,2}/g;
+/** Of long words and paths nearly none has capitals, small letters and digits, as nearly every line of a key has. */
+const isKeyBody = (run: string) => /[A-Z]/.test(run) && /[a-z]/.test(run) && /[0-9+]/.test(run);
 const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
 const sentenceEnd = /[.:]+$/;
 
@@ -82,7 +84,8 @@ export class SecretDetector implements Detector {
     if (!wasInKey && !word.includes("-----")) return false;
     if (keyStart.test(untilWord)) this.#isInKey = true;
     if (!this.#isInKey) return false;
-    for (const match of word.matchAll(keyBody)) this.#found("private-key", start + match.index, match[0]);
+    for (const { 0: run, index } of word.matchAll(keyBody))
+      if (isKeyBody(run)) this.#found("private-key", start + index, run);
     if (word.includes("-----END")) this.#isInKey = false;
     return wasInKey;
   }
