@@ -19,14 +19,17 @@ export type OutputGuardName =
   | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
-export const outputPolicyVersion = "output-2";
+export const outputPolicyVersion = "output-3";
 
 export type OutputGuardrails = {
   /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
   readonly guards: Readonly<
     Record<OutputGuardName, { readonly mode: OutputGuardMode; readonly onError: "block" | "flag" }>
   >;
-  /** More undecided text than this is withheld, never shown unread. In UTF-16 units. */
+  /**
+   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end the
+   * answer, in some pieces and not in others.
+   */
   readonly maxHeldChars: number;
   /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
   readonly minLeakChars: number;

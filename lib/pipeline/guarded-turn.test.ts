@@ -59,6 +59,19 @@ describe("a turn under guard", () => {
     expect(sent[0]).not.toContain("Ignore all previous");
   });
 
+  it("stores an answer in which a model sent half a character", async () => {
+    simulated.provider.control({ answer: "One \ud83d two" });
+    const answer = await readAnswer(await guest.ask({ id: "c-half" }));
+    expect(answer.text).toBe("One \ufffd two");
+    expect(await rowOf("turns", answer.turnId)).toMatchObject({ status: "COMPLETED" });
+  });
+
+  it("takes numbers in brackets for no citations where there is nothing to cite", async () => {
+    simulated.provider.control({ answer: "The list [7, 8, 9] is sorted." });
+    const plain = await readAnswer(await guest.ask({ id: "c-list", text: "xyzzy plugh" }));
+    expect(plain.text).toBe("The list [7, 8, 9] is sorted.");
+  });
+
   it("neutralises what the model must not put on the page", async () => {
     simulated.provider.control({
       answer:

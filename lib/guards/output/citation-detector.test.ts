@@ -19,6 +19,10 @@ it.each([
     "[1-2], 【2】, [2024], [1-], [ ], [-], [x] and [] stay",
     "[1-2], 【2】, [2024], [1-], [ ], [-], [x] and [] stay",
   ],
+  ["on [0, 1], a[0] and [0-9]", "on [0, 1], a[0] and [0-9]"],
+  ["$x \\in [3, 5]$ but [5] and $9 [5]", "$x \\in [3, 5]$ but (source missing) and $9 (source missing)"],
+  ["$$[3,\n5]$$ \\([3, 5]\\) \\[[3, 5]\\] [5]", "$$[3,\n5]$$ \\([3, 5]\\) \\[[3, 5]\\] (source missing)"],
+  ["$x$[3] a $[3] b\n[3] $$\n\n[3]", "$x$(source missing) a $[3] b\n(source missing) $$\n\n(source missing)"],
 ])("takes for a citation what the page does: %j", (text, shown) => {
   for (const pieces of [[text], text.split("")]) {
     const guard = createOutputGuard({ surface: "text", passageNumbers: [1, 2] });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Detector, Report } from "./detector";
+import { Formulas } from "./formulas";
 import { CodeBlocks } from "./markup/code-blocks";
 import { CodeSpans } from "./markup/code-spans";
 import type { TextWindow } from "./text-window";
@@ -16,7 +17,7 @@ const maxDigits = 3;
 
 /**
  * Takes away marks that name a passage which was not given to the model: [3], [1, 2], [1-3] with all between, 【9】, and
- * those behind a word, as the page takes each for a citation. In code brackets are brackets.
+ * those behind a word, as the page takes each for a citation. In code and formulas brackets are brackets, and [0, 1] is an interval.
  */
 export class CitationDetector implements Detector {
   readonly guard = "citation";
@@ -27,6 +28,7 @@ export class CitationDetector implements Detector {
   #isBehindBracket = false;
   readonly #blocks = new CodeBlocks();
   readonly #spans = new CodeSpans();
+  readonly #formulas = new Formulas();
   readonly #numbers: ReadonlySet<number>;
   readonly #report: Report;
 
@@ -53,11 +55,26 @@ export class CitationDetector implements Detector {
 
   #step(code: number, index: number, text: TextWindow): void {
     const event = this.#blocks.step(code, index, text);
-    if (event === "line") this.#spans.endLine(index);
-    else if (event === "blank-line" || event === "fence-opened") this.#spans.endParagraph(index);
-    else if (this.#blocks.language === null) this.#spans.step(code, index, false);
+    if (event === "line") this.#endLine(index);
+    else if (event === "blank-line" || event === "fence-opened") this.#endParagraph(index);
+    else if (this.#blocks.language === null) this.#stepInline(code, index);
     this.#stepMark(code, index, text);
     this.#previous = code;
+  }
+
+  #endLine(index: number): void {
+    this.#spans.endLine(index);
+    this.#formulas.endLine();
+  }
+
+  #endParagraph(index: number): void {
+    this.#spans.endParagraph(index);
+    this.#formulas.endParagraph();
+  }
+
+  #stepInline(code: number, index: number): void {
+    this.#spans.step(code, index, false);
+    if (this.#spans.openFrom === null) this.#formulas.step(code);
   }
 
   #stepMark(code: number, index: number, text: TextWindow): void {
@@ -68,7 +85,7 @@ export class CitationDetector implements Detector {
       this.#closedAt = -1;
     }
     const isCode = this.#blocks.language !== null || this.#spans.openFrom !== null;
-    if (opening.has(code) && !isCode) {
+    if (opening.has(code) && !isCode && !this.#formulas.isOpen) {
       this.#start = index;
       this.#isBehindBracket = closing.has(this.#previous);
     } else if (this.#start < 0) return;
@@ -87,11 +104,11 @@ export class CitationDetector implements Detector {
   }
 }
 
-/** The numbers of a mark, those of a range each; none when it is not one, as `[2024]`, `[1-]` and `[ ]` are not. */
+/** The numbers of a mark, those of a range each; none when it is not one, as `[2024]`, `[0, 1]` and `[1-]` are not. */
 function readNumbers(mark: string): number[] {
   const parts = mark.split(/[,;\u3001]/).map((part) => /^\s*(\d+)(?:\s*[-\u2013]\s*(\d+))?\s*$/.exec(part));
   const ranges = parts.map((part) => [part?.[1] ?? "", part?.[2] ?? part?.[1] ?? ""] as const);
-  if (ranges.flat().some((digits) => digits === "" || digits.length > maxDigits)) return [];
+  if (ranges.flat().some((digits) => digits.length > maxDigits || Number(digits) === 0)) return [];
   return ranges.flatMap(([first, last]) => {
     const [from, to] = [Number(first), Number(last)];
     return to < from ? [from, to] : Array.from({ length: to - from + 1 }, (_, step) => from + step);

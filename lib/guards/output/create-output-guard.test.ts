@@ -61,6 +61,18 @@ describe("createOutputGuard", () => {
     expect(shown).toMatch(/^start (?:\(text\u00a0removed\))+ end$/);
   });
 
+  it("tells findings of one span in the same order, whatever the pieces were", () => {
+    const text = "password: DE89370400440532013000<!---->dden@mail.org ";
+    const reasonsIn = (pieces: readonly string[]) => {
+      const guard = createOutputGuard({ surface: "text" });
+      for (const piece of pieces) guard.push(piece);
+      guard.flush();
+      return guard.findings.map(({ reason }) => reason);
+    };
+    expect(reasonsIn([text])).toContain("iban");
+    expect(reasonsIn(text.split(""))).toEqual(reasonsIn([text]));
+  });
+
   it("says of each finding what its own guard does, whatever others do", () => {
     const guards = {
       ...outputGuardrails.guards,

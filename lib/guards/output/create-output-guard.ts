@@ -58,8 +58,13 @@ class StreamGuard implements OutputGuard {
   }
 
   get findings(): readonly JudgedFinding[] {
+    // Which of several for one span came first depends on the pieces.
     return this.#findings.toSorted(
-      (a, b) => a.start - b.start || a.end - b.end || a.guard.localeCompare(b.guard),
+      (a, b) =>
+        a.start - b.start ||
+        a.end - b.end ||
+        a.guard.localeCompare(b.guard) ||
+        a.reason.localeCompare(b.reason),
     );
   }
 

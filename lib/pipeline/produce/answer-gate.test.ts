@@ -53,6 +53,14 @@ function finish(unified: "stop" | "length" | "content-filter"): LanguageModelV4S
 const text = (delta: string): LanguageModelV4StreamPart => ({ type: "text-delta", id: "1", delta });
 
 describe("AnswerGate", () => {
+  it("shows characters whole, wherever the model or the guard cut them", () => {
+    const { gate, shown } = run(
+      [..."One 😀 two \ud83d three \ude00\ud83d"].flatMap((part) => part.split("")).map(text),
+    );
+    expect(gate.shownText).toBe("One 😀 two \ufffd three \ufffd\ufffd");
+    expect(shown.every((part) => !("delta" in part) || part.delta.isWellFormed())).toBe(true);
+  });
+
   it("shows what the guard releases, as one part, however many blocks the model made", () => {
     const { gate, shown } = run([
       { type: "text-start", id: "1" },

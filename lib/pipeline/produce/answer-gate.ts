@@ -5,6 +5,7 @@ import type { OutputGuard } from "@/lib/guards/output/output-guard";
 import type { NoticeCode } from "@/lib/protocol/notice";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
 import type { StreamPart } from "@/lib/streams/frames";
+import { WholeCharacters } from "./whole-characters";
 
 type Kind = "text" | "reasoning";
 
@@ -38,6 +39,10 @@ export class AnswerGate {
   shownText = "";
 
   private readonly channels: Readonly<Record<Kind, Channel>>;
+  private readonly characters: Readonly<Record<Kind, WholeCharacters>> = {
+    text: new WholeCharacters(),
+    reasoning: new WholeCharacters(),
+  };
   private readonly begun = new Set<Kind>();
   private readonly ended = new Set<Kind>();
   private receivedLength = 0;
@@ -101,7 +106,11 @@ export class AnswerGate {
     return shown;
   }
 
-  private show(kind: Kind, text: string): StreamPart[] {
+  private show(kind: Kind, released: string): StreamPart[] {
+    return this.showWhole(kind, this.characters[kind].push(released));
+  }
+
+  private showWhole(kind: Kind, text: string): StreamPart[] {
     if (text === "") return [];
     if (kind === "text") this.shownText += text;
     const delta: StreamPart = { type: `${kind}-delta`, id: kind, delta: text };
@@ -116,6 +125,7 @@ export class AnswerGate {
     const { guard, restorer } = this.channels[kind];
     const rest =
       guard.verdict === "block" ? [] : this.show(kind, guard.push(restorer.flush()) + guard.flush());
+    rest.push(...this.showWhole(kind, this.characters[kind].flush()));
     if (guard.verdict === "block") {
       guard.abort();
       this.endedBy = "output_blocked";

@@ -36,6 +36,6 @@ export function outputContext(
     secrets: knownSecrets(getEnv()),
     userTexts: [...asked, turn.question, ...fileTexts],
     ...(APP_URL !== undefined && { allowHosts: [new URL(APP_URL).host] }),
-    passageNumbers: passages.map((_, index) => index + 1),
+    ...(passages.length > 0 && { passageNumbers: passages.map((_, index) => index + 1) }),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { findLeadingIban } from "../../iban";
 import type { TextWindow } from "../text-window";
+import { plainCode, plainText } from "./plain-code";
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
@@ -23,7 +24,8 @@ export class IbanReader {
     return this.#start >= 0 ? this.#start : index;
   }
 
-  step(code: number, index: number, text: TextWindow): void {
+  step(written: number, index: number, text: TextWindow): void {
+    const code = plainCode(written);
     const isPart = isDigit(code) || isLetter(code);
     if (this.#start >= 0 && !this.#continues(code, index, isPart)) this.end(index, text);
     if (this.#start < 0 && !this.#isInWord && isLetter(code)) {
@@ -38,7 +40,7 @@ export class IbanReader {
     const start = this.#start;
     this.#start = -1;
     if (start < 0 || index - start < 15) return;
-    const iban = findLeadingIban(text.slice(start, index));
+    const iban = findLeadingIban(plainText(text.slice(start, index)));
     if (iban !== null) this.#onIban(start, start + iban.length);
   }
 

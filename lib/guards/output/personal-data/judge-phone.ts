@@ -10,6 +10,9 @@ const date =
   /^(?:(?:19|20)\d\d([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d|(?:19|20)\d\d\s?[-/]\s?(?:19|20)?\d\d)(?:[^\d./-]|$)/;
 const amount = /^\d{1,3}(?:[ .]000)+$/;
 const dotted = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+// Numbers that cost the caller nothing are those of organisations: a crisis line must not be taken out of an answer.
+const tollFree =
+  /^(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|(?:\+\d{2,3}[ .-]?)?\(?0? ?800\)?)[ .-]\d/;
 
 const northAmerican = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])\d{3}[ .-]\d{4}(?:\s?x\d{1,6})?$/;
 const international = /^\(?(?:\+|00)[1-9][\d ().\-/]{6,}(?:x\d{1,6})?$/;
@@ -20,6 +23,7 @@ const withTrunk = /^0(?!0)\d{1,4}(?:[ .\-/]\d{2,8}){1,4}$/;
 export function judgePhone(run: string, before: string, next: string): boolean {
   const digits = run.replace(/x\d+$/, "").replace(/\D/g, "").length;
   if (digits < 7 || digits > 15 || date.test(run) || amount.test(run) || dotted.test(run)) return false;
+  if (tollFree.test(run)) return false;
   if (otherName.test(before.slice(-40))) return false;
   if (international.test(run) && digits >= 8) return true;
   if (northAmerican.test(run) || (withArea.test(run) && digits >= 8)) return true;

@@ -17,15 +17,23 @@ const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:.]*[\w:])/gi
 // Loopback, private, link-local, shared, documentation, benchmark, multicast and reserved: nobody's in particular.
 const special =
   /^(?:0|10|127|2[2-4]\d|25[0-5])\.|^(?:169\.254|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|172\.(?:1[6-9]|2\d|3[01])|198\.1[89]|192\.0\.[02]|198\.51\.100|203\.0\.113)\./;
+/** Public resolvers, and the address of examples: everybody's. */
 const resolvers = new Set([
   "8.8.8.8",
   "8.8.4.4",
   "1.1.1.1",
   "1.0.0.1",
   "9.9.9.9",
+  "149.112.112.112",
   "208.67.222.222",
   "208.67.220.220",
   "1.2.3.4",
+  "2001:4860:4860::8888",
+  "2001:4860:4860::8844",
+  "2606:4700:4700::1111",
+  "2606:4700:4700::1001",
+  "2620:fe::fe",
+  "2620:fe::9",
 ]);
 
 const dni = /^(?:[XYZ]\d{7}|\d{8})-?[A-Z]$/;
@@ -78,7 +86,7 @@ function isPersonalIpv6(address: string): boolean {
   )
     return false;
   if (!groups.some((group) => /\d/.test(group))) return false;
-  return !/^(?:fe[89ab]|f[cd]|ff|2001:0?db8|::)/i.test(address);
+  return !/^(?:fe[89ab]|f[cd]|ff|2001:0?db8|::)/i.test(address) && !resolvers.has(address.toLowerCase());
 }
 
 function judgeNationalWord(word: string): string | null {

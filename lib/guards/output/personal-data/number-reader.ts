@@ -1,19 +1,22 @@
 import "server-only";
 import type { TextWindow } from "../text-window";
+import { plainCode, plainText } from "./plain-code";
 
 /** A run of digits as people group them, and the word behind it on the same line ("office", "fax"). */
 export type NumberRun = { readonly start: number; readonly end: number; readonly next: string };
 
 const maxRunChars = 48;
+/** A longer run is handed over in parts that overlap by this: no number is longer. */
+const overlapChars = 32;
 const maxNextChars = 14;
 const minDigits = 6;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
-// Space, no-break space, hyphen, full stop, slash, brackets.
+// Space, hyphen, full stop, slash, brackets.
 const isSeparator = (code: number) =>
-  code === 32 || code === 0xa0 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
+  code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
 const isMiddle = (code: number) => code === 46 || code === 45 || code === 47 || code === 37 || code === 92;
 
 /** Reads runs of digits with separators, character by character. */
@@ -23,6 +26,8 @@ export class NumberReader {
   #end = 0;
   #digits = 0;
   #separators = 0;
+  /** Where the digits begin behind each separator. */
+  #groups: number[] = [];
   #previous = 0;
   readonly #onRun: (run: NumberRun, text: TextWindow) => void;
 
@@ -34,7 +39,9 @@ export class NumberReader {
     return this.#state === "idle" ? index : this.#start;
   }
 
-  step(code: number, index: number, text: TextWindow): void {
+  step(written: number, index: number, text: TextWindow): void {
+    const code = plainCode(written);
+    if (this.#state === "run" && index - this.#start >= maxRunChars) this.#handPart(index, text);
     if (this.#state === "run" && !this.#continueRun(code, index)) this.#endRun(code, index, text);
     else if (this.#state === "next" && !(this.#isNextWord(code, index) && index - this.#end < maxNextChars)) {
       this.#hand(index, text);
@@ -57,12 +64,13 @@ export class NumberReader {
     this.#end = index;
     this.#digits = 0;
     this.#separators = 0;
+    this.#groups = [];
     this.#continueRun(code, index);
   }
 
   #continueRun(code: number, index: number): boolean {
-    if (index - this.#start >= maxRunChars) return false;
     if (isDigit(code)) {
+      if (!isDigit(this.#previous) || index === this.#start) this.#groups.push(index);
       this.#digits++;
       this.#separators = 0;
       this.#end = index + 1;
@@ -76,13 +84,35 @@ export class NumberReader {
     return this.#separators <= 2 && (this.#digits > 0 || code === 40 || this.#previous === 43);
   }
 
+  /** Hands over the groups that are whole, and reads on from one that a number not yet whole may begin with. */
+  #handPart(index: number, text: TextWindow): void {
+    const end = this.#separators > 0 ? this.#end : (this.#groups.at(-1) ?? index);
+    this.#onRun({ start: this.#start, end, next: "" }, text);
+    this.#groups = this.#groups.filter((group) => group >= index - overlapChars);
+    const [first] = this.#groups;
+    if (first === undefined) this.#state = "idle";
+    else {
+      this.#start = first;
+      this.#digits = plainText(text.slice(first, index)).replace(/\D/g, "").length;
+    }
+  }
+
   #endRun(code: number, index: number, text: TextWindow): void {
-    const isGlued = index === this.#end && (isLetter(code) || isDigit(code));
-    if (this.#digits < minDigits || isGlued) this.#state = "idle";
+    const isGlued = index === this.#end && isLetter(code);
+    if (isGlued) this.#dropGroup(text);
+    if (this.#digits < minDigits) this.#state = "idle";
+    else if (isGlued) this.#hand(this.#end, text);
     else {
       this.#state = "next";
       if (!this.#isNextWord(code, index)) this.#hand(index, text);
     }
+  }
+
+  /** Leaves out a last group that is a word's beginning ("5th"); with a hyphen before it, all is one word. */
+  #dropGroup(text: TextWindow): void {
+    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
+    this.#end = this.#start + before.length;
+    this.#digits = before.replace(/\D/g, "").length;
   }
 
   /** Spaces, hyphens and a backslash up to the next word, then its letters. */
@@ -94,7 +124,7 @@ export class NumberReader {
 
   #hand(index: number, text: TextWindow): void {
     this.#state = "idle";
-    const next = text.slice(this.#end, index);
+    const next = plainText(text.slice(this.#end, index));
     this.#onRun({ start: this.#start, end: this.#end, next }, text);
   }
 }

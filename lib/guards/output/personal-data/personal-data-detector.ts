@@ -6,6 +6,7 @@ import { IbanReader } from "./iban-reader";
 import { judgeNumber } from "./judge-number";
 import { judgeWord } from "./judge-word";
 import { NumberReader } from "./number-reader";
+import { plainText } from "./plain-code";
 
 const contextChars = 80;
 
@@ -34,7 +35,8 @@ export class PersonalDataDetector implements Detector {
     });
     this.#numbers = new NumberReader(({ start, end, next }, text) => {
       const before = text.slice(start - contextChars, start);
-      for (const found of judgeNumber(text.slice(start, end), before, next)) this.#found(text, start, found);
+      for (const found of judgeNumber(plainText(text.slice(start, end)), before, next))
+        this.#found(text, start, found);
     });
     this.#ibans = new IbanReader((start, end) => {
       if (this.#text) this.#found(this.#text, start, { reason: "iban", start: 0, end: end - start });

@@ -61,6 +61,18 @@ export class Escape implements Construct {
   }
 }
 
+/** `%40`: how addresses spell characters of ASCII that they may not hold. */
+export class PercentSign implements Construct {
+  #digits = "";
+
+  step(code: number | null): Outcome {
+    this.#digits += String.fromCharCode(code ?? 0);
+    if (!/^[2-7][0-9a-f]?$/i.test(this.#digits)) return "failed";
+    if (this.#digits.length < 2) return null;
+    return { drawn: String.fromCharCode(Number.parseInt(this.#digits, 16)), isOver: false };
+  }
+}
+
 /** How many rows of `_` wait for the one that closes them. */
 export type Openers = { count: number };
 

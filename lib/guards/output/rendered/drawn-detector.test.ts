@@ -27,6 +27,7 @@ describe("DrawnDetector", () => {
     "bob\\_smith@acme-mail.com",
     "bob[.smith](/a)@acme-mail.com",
     "bob.smith\\u0040acme-mail.com",
+    "bob.smith%40acme-mail.com",
   ])("redacts the whole of an e-mail address in %s", (spelt) => {
     expect(redacted(spelt)).toBe("It is (email address removed) ok");
   });
@@ -80,6 +81,13 @@ describe("DrawnDetector", () => {
     asUnicode(secret),
   ])("blocks the secret %s from its first character", (spelt) => {
     expect(judge(`It is ${spelt} ok`, { secrets: [secret] })).toEqual({ emitted: "It is ", action: "block" });
+  });
+
+  it("blocks a secret in the query of an address, where only its punctuation is spelt otherwise", () => {
+    const spelt = encodeURIComponent("p@ss/w0rd x!7");
+    expect(judge(`See https://github.com/?q=${spelt}`, { secrets: ["p@ss/w0rd x!7"] }).action).toBe("block");
+    for (const text of ["100%ad of 25%20 and '%d%5d%%'", "caf%C3%A9 LIKE '%ab%'"])
+      expect(judge(text)).toEqual({ emitted: text, action: "allow" });
   });
 
   it.each([asHex(canary), asUnicode(canary)])("blocks the canary %s", (spelt) => {

@@ -1,5 +1,14 @@
 import "server-only";
-import { type Construct, EmphasisRun, Entity, Escape, LinkEnd, type Openers, Tag } from "./constructs";
+import {
+  type Construct,
+  EmphasisRun,
+  Entity,
+  Escape,
+  LinkEnd,
+  type Openers,
+  PercentSign,
+  Tag,
+} from "./constructs";
 import { isInvisible, isMark, type Reading } from "./marks";
 
 /** Takes a UTF-16 unit that is drawn, and the part of the text that spells it. */
@@ -111,6 +120,7 @@ export class MarkdownReader {
   }
 
   #constructFor(code: number): Construct {
+    if (code === 37) return new PercentSign();
     if (code === 38) return new Entity();
     if (code === 92) return new Escape();
     if (code === 60) return new Tag();

@@ -18,7 +18,7 @@ for (let code = 0; code < kinds.length; code++) {
   if (code === plane14 || (!isSurrogate && !isBlank(code) && invisible.test(String.fromCharCode(code))))
     kinds[code] = hides;
 }
-for (const character of "&\\") kinds[character.charCodeAt(0)] = spells;
+for (const character of "%&\\") kinds[character.charCodeAt(0)] = spells;
 for (const character of "*_~`[]<") kinds[character.charCodeAt(0)] = surrounds;
 
 /** Whether nobody sees the character: of no width, a control, half of an invisible pair. */

@@ -10,11 +10,11 @@ const otherParts =
 const passwordParts =
   /^(?:password|passwd|passwort|pwd|pass|passphrase|contraseña|contrasena|senha|пароль|密码|密碼|パスワード|비밀번호)$/i;
 
-/** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `. */
+/** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `, `| name | `. */
 const assignment =
-  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|:|,|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|[:,|]|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
 /** What no assignment is without, for a first look; it stands so near to the value. */
-const giving = /(?:[=:>,]|is|lautet|es|est)\s{0,4}["'`(\\]*$/;
+const giving = /(?:[=:>,|]|is|lautet|es|est)\s{0,4}["'`(\\]*$/;
 const givingReach = 24;
 const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
 

@@ -2,8 +2,8 @@ import "server-only";
 import { entropyBits, isPlaceholder } from "./randomness";
 import { anySecretFormat, secretFormats } from "./secret-formats";
 
-/** A credential that its shape gives away, with its offset in the word. */
-type SecretShape = { readonly reason: string; readonly start: number; readonly value: string };
+/** A credential that shows what it is, with its offset in the word. */
+export type SecretShape = { readonly reason: string; readonly start: number; readonly value: string };
 
 const minChars = 14;
 /** Bits per character below which a value of the right shape is a pattern that somebody typed. */

@@ -53,6 +53,33 @@ describe("SecretDetector", () => {
     expect(show("postgres://app:n0tS0S3cr3t@db/main")).toBe("postgres://app:(secret removed)@db/main");
   });
 
+  it("knows a value that an address gives to such a name", () => {
+    expect(show("`https://example.com/v1?limit=10&api_key=aB3dE5gH7jK9mN1pQ3sT`")).toBe(
+      "`https://example.com/v1?limit=10&api_key=(secret removed)`",
+    );
+    expect(show("`jdbc:mysql://db:3306/app?user=app&password=Xk29dkQp2mZ&ssl=true`")).toBe(
+      "`jdbc:mysql://db:3306/app?user=app&password=(secret removed)&ssl=true`",
+    );
+    const harmless = "`https://example.com/?token=YOUR_TOKEN_123&page_token=CAUQAA&key=primary_key_2024`";
+    expect(show(harmless)).toBe(harmless);
+  });
+
+  it("knows a value that a table gives to such a name", () => {
+    expect(show("| Password | Xk29dkQp2mZ |\n| API key | aB3dE5gH7jK9mN1pQ3sT |")).toBe(
+      "| Password | (secret removed) |\n| API key | (secret removed) |",
+    );
+  });
+
+  it("takes the end of a sentence for no part of a password", () => {
+    for (const text of [
+      "The password is AES-256.",
+      "The default password is admin123.",
+      "passphrase: bcrypt12:",
+    ])
+      expect(show(text)).toBe(text);
+    expect(show("The password is Tr0ub4dor&3x.")).toBe("The password is (secret removed).");
+  });
+
   it("knows the lines of a private key, also when they are escaped", () => {
     const line = "MIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9Lr";
     const head = "-----BEGIN RSA PRIVATE KEY-----";
@@ -61,12 +88,22 @@ describe("SecretDetector", () => {
       `${head}\n(secret removed)\n(secret removed)\n${tail}\n${line}`,
     );
     expect(show(`"${head}\\n${line}\\n${tail}"`)).not.toContain("MIIEpA");
+    const narrow = line.match(/.{1,17}/g)?.join("\n");
+    expect(show(`${head}\n${narrow}\n${tail}`)).toBe(`${head}\n(secret removed)\n(secret removed)\n${tail}`);
+  });
+
+  it("leaves long words and paths behind a key's first line alone", () => {
+    const text =
+      "A file that begins with `-----BEGIN PRIVATE KEY-----` lies in /etc/letsencrypt/live/example, and its " +
+      "Internationalization needs getElementsByClassName.";
+    expect(show(text)).toBe(text);
   });
 
   it("leaves what only looks like one", () => {
     const text =
       'API_KEY=your-api-key, TOKEN={{TOKEN}}, key = "primary_key_2024", public_key = "9Cnzj4p4WGeKLs1Pt8QuKUpRKfFL", ' +
       "password: hunter, glpat-XXXXXXXXXXXXXXXXXXXX, commit 3f5a7c9e1b2d4f6a8c0e2d4b6f8a1c3e5d7f9b0a, " +
+      "postgres://postgres:postgres@localhost:5432/app, mysql://app:change-me@db/main, " +
       "keyboard: qwerty123456, -u user:password, -----BEGIN PRIVATE KEY-----\nanything\n-----END PRIVATE KEY-----";
     expect(show(text)).toBe(text);
   });

@@ -3,16 +3,18 @@ import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
+import { findAddressSecrets } from "./find-address-secrets";
 import { findSecretShapes } from "./find-secret-shapes";
-import { isPlaceholder } from "./randomness";
 
 const contextChars = 120;
 const replacement = "(secret removed)";
 
-const credentialsInAddress = /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@]{0,64}:([^\s/?#@]{3,128})@/gi;
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
-const keyBody = /[A-Za-z0-9+/]{20,}={0,2}/g;
+const keyBody = /[A-Za-z0-9+/]{12,}={0,2}/g;
+/** Of long words and paths nearly none has capitals, small letters and digits, as nearly every line of a key has. */
+const isKeyBody = (run: string) => /[A-Z]/.test(run) && /[a-z]/.test(run) && /[0-9+]/.test(run);
 const inWord = /^(["']?[\w.-]{2,64}["']?(?::=|=>|[=:]))(.+)$/s;
+const sentenceEnd = /[.:]+$/;
 
 // Whitespace, quotes and brackets, commas and semicolons: a secret holds none of them.
 const breaks = new Set([..."\"'`<>()[]{},;"].map((character) => character.charCodeAt(0)));
@@ -64,17 +66,14 @@ export class SecretDetector implements Detector {
     const word = text.slice(start, end);
     const before = text.slice(start - contextChars, start);
     if (this.#judgeKey(word, before + (word.split("-----END")[0] ?? ""), start)) return;
-    for (const { reason, start: at, value } of findSecretShapes(word)) this.#found(reason, start + at, value);
-    for (const match of word.includes("://") ? word.matchAll(credentialsInAddress) : []) {
-      const [, password = ""] = match;
-      const at = start + match.index + match[0].length - 1 - password.length;
-      if (!isPlaceholder(password) && !/^(?:pass(?:word)?|pwd|secret|\$.*)$/i.test(password))
-        this.#found("credentials-in-address", at, password);
-    }
-    const [, name = "", value = word] = (/[:=]/.test(word) && inWord.exec(word)) || [];
+    for (const { reason, start: at, value } of [...findSecretShapes(word), ...findAddressSecrets(word)])
+      this.#found(reason, start + at, value);
+    // Behind a quote it is the value's own.
+    const whole = text.codeAt(end) > 32 ? word : word.replace(sentenceEnd, "");
+    const [, name = "", value = whole] = (/[:=]/.test(whole) && inWord.exec(whole)) || [];
     const lead = before + name;
-    if (isAssignedSecret(value, lead) || isAssignedSecret(word, before))
-      this.#found("assigned-secret", end - value.length, value);
+    if (isAssignedSecret(value, lead) || isAssignedSecret(whole, before))
+      this.#found("assigned-secret", start + whole.length - value.length, value);
     else if (isRequestSecret(word, before)) this.#found("request-secret", start, word);
   }
 
@@ -85,7 +84,8 @@ export class SecretDetector implements Detector {
     if (!wasInKey && !word.includes("-----")) return false;
     if (keyStart.test(untilWord)) this.#isInKey = true;
     if (!this.#isInKey) return false;
-    for (const match of word.matchAll(keyBody)) this.#found("private-key", start + match.index, match[0]);
+    for (const { 0: run, index } of word.matchAll(keyBody))
+      if (isKeyBody(run)) this.#found("private-key", start + index, run);
     if (word.includes("-----END")) this.#isInKey = false;
     return wasInKey;
   }
