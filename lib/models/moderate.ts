@@ -19,10 +19,7 @@ const answerSchema = z.object({
  * OpenAI's moderation of a text: scores from 0 to 1 by category. It is on record like any other call; it costs nothing.
  * @throws Error when the key is missing, the call fails, or the answer can't be read
  */
-export async function moderate(
-  text: string,
-  call: JudgeCall,
-): Promise<Readonly<Record<string, number>>> {
+export async function moderate(text: string, call: JudgeCall): Promise<Readonly<Record<string, number>>> {
   const spec = getModel(moderationModel);
   const { OPENAI_API_KEY, OPENAI_BASE_URL = DEFAULT_BASE_URL } = getEnv();
   const service = {

@@ -6,8 +6,7 @@ import type { InputGuard, ScoredFinding } from "./input-guard";
 const { scores } = inputLimits;
 
 const control = /[\p{Cc}--[\t\n\v\f\r\x85]]/gv;
-const suspicious =
-  /[[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}\p{Cc}]--[\t\n\v\f\r\x85]]/v;
+const suspicious = /[[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u{e0000}-\u{e007f}\p{Cc}]--[\t\n\v\f\r\x85]]/v;
 /** Joiners are spelling in these scripts and glue in emoji. */
 const joinerHome =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Hebrew}\p{Emoji}]/u;

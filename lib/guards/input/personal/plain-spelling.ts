@@ -1,9 +1,8 @@
 import "server-only";
+import { plainDigit } from "../../plain-digit";
 
 const other =
-  /[\u00a0\u00ad\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2000-\u200b\u2010-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\uff01-\uff5e]/g;
-/** Where the digits of other scripts begin. */
-const zeros = [0x0660, 0x06f0, 0x0966];
+  /[\u00a0\u00ad\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u2000-\u200b\u2010-\u2015\u202f\u205f\u2060\u2212\u3000\ufeff\uff01-\uff5e]/g;
 const fullWidthOffset = 0xfee0;
 /** Soft hyphen, zero-width space, word joiner and zero-width no-break space: where copied text may break, or may not. */
 const unseen: ReadonlySet<number> = new Set([0x00ad, 0x200b, 0x2060, 0xfeff]);
@@ -19,8 +18,8 @@ export function plainSpelling(text: string): string {
 
 function plainOf(sign: string): string {
   const code = sign.charCodeAt(0);
-  const zero = zeros.find((first) => code >= first && code <= first + 9);
-  if (zero !== undefined) return String(code - zero);
+  const digit = plainDigit(code);
+  if (digit !== code) return String.fromCharCode(digit);
   if (unseen.has(code)) return "-";
   if (code >= 0xff01) return String.fromCharCode(code - fullWidthOffset);
   return code === 0x2212 || (code >= 0x2010 && code <= 0x2015) ? "-" : " ";
