@@ -3,8 +3,8 @@ import { denseFeatures } from "./classifier/dense-features";
 import { gatherEvidence } from "./classifier/gather-evidence";
 import { scanNgrams } from "./classifier/ngrams";
 import { windowsOf } from "./classifier/windows";
+import { findMentions } from "./rules/find-mentions";
 import { isDeniedAt, mentionsOf } from "./rules/match-rules";
-import { findMentions } from "./rules/phrase-trie";
 import { canonicalViews } from "./views/canonical-views";
 
 /** Texts that are made to be slow: each repeats what one of the layers looks for. */

@@ -2,10 +2,10 @@ import "server-only";
 import { firstFrom } from "../first-from";
 import { attackRules } from "../rules/attack-rules";
 import { type ConceptPair, pairNames } from "../rules/concept-pairs";
+import type { Mentions } from "../rules/find-mentions";
 import type { Concept } from "../rules/lexicon";
 import type { PatternHit } from "../rules/match-patterns";
 import { mentionsOf, type RuleHit } from "../rules/match-rules";
-import type { Mentions } from "../rules/phrase-trie";
 import { surfacePatterns } from "../rules/surface-patterns";
 
 /** What was found in one view, with spans in that view. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { foldText } from "../views/fold-text";
 import { unmapped } from "../views/mapped-text";
 import { findPairs, pairNames } from "./concept-pairs";
-import { findMentions } from "./phrase-trie";
+import { findMentions } from "./find-mentions";
 
 const pairsOf = (text: string) => findPairs(findMentions(foldText(unmapped(text)).text, false));
 const namesOf = (text: string) => pairsOf(text).map(({ pair }) => pairNames[pair]);

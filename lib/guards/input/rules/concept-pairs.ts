@@ -1,6 +1,6 @@
 import "server-only";
+import type { Mentions } from "./find-mentions";
 import { concepts } from "./lexicon";
-import type { Mentions } from "./phrase-trie";
 
 /** Two concepts, one after the other in one language: what rules say of a chosen few, for all of them. */
 export type ConceptPair = { readonly pair: number; readonly start: number; readonly end: number };

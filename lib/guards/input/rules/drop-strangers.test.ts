@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { dropStrangers } from "./drop-strangers";
-import type { Mentions } from "./phrase-trie";
+import type { Mentions } from "./find-mentions";
 
 const english = 1;
 const other = 2;

@@ -1,6 +1,6 @@
 import "server-only";
 import { isWordCode } from "../is-word-code";
-import type { Mentions } from "./phrase-trie";
+import type { Mentions } from "./find-mentions";
 
 /** Words that English has and its neighbours do not, as the keys of their letters. */
 const englishKeys = new Set(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { foldWord } from "../views/fold-text";
+import { findMentions } from "./find-mentions";
 import { type Concept, concepts, type Lexicon } from "./lexicon";
 import { lexiconGroups, shared } from "./lexicons";
 import { longestDenial, mentionsOf } from "./match-rules";
-import { findMentions } from "./phrase-trie";
 
 const all: readonly Lexicon[] = [shared, ...lexiconGroups.flat()];
 

@@ -3,8 +3,8 @@ import { firstFrom } from "../first-from";
 import type { TextView } from "../views/canonical-views";
 import { type AttackRule, attackRules } from "./attack-rules";
 import { dropStrangers } from "./drop-strangers";
+import { findMentions, type Mentions } from "./find-mentions";
 import { type Concept, concepts } from "./lexicon";
-import { findMentions, type Mentions } from "./phrase-trie";
 
 /** A rule that fits, with its span in the view. */
 export type RuleHit = {
