@@ -4,7 +4,6 @@ import { letterTripleCosts } from "./letter-triple-costs";
 const costs = Uint8Array.from(letterTripleCosts, (digit) => Number.parseInt(digit, 16));
 const unitsPerBit = 1.2;
 const other = 26;
-const unturned = Uint8Array.from({ length: 26 }, (_, letter) => letter);
 
 /** Bits per letter up to which Latin text passes for language: prose lies near 3.3, random letters near 7. */
 const languageCost = 4.6;
@@ -29,7 +28,7 @@ export function lettersOf(text: string, end: number = text.length): Uint8Array {
  * Mean cost in bits of letters, each given the two before it; Infinity when there are fewer than four. `turned` says as
  * what each of the 26 is read.
  */
-export function costOfLetters(letters: Uint8Array, turned: Uint8Array = unturned): number {
+export function costOfLetters(letters: Uint8Array, turned: Uint8Array): number {
   let before = other;
   let previous = other;
   let total = 0;
@@ -42,9 +41,23 @@ export function costOfLetters(letters: Uint8Array, turned: Uint8Array = unturned
   return letters.length < 4 ? Number.POSITIVE_INFINITY : total / letters.length / unitsPerBit;
 }
 
-/** `costOfLetters` of the first `end` units of folded text. */
+/** `costOfLetters` of the first `end` units of folded text, in one pass: most of what is asked about is prose. */
 export function letterCost(text: string, end: number = text.length): number {
-  return costOfLetters(lettersOf(text, end));
+  const last = Math.min(end, text.length);
+  let before = other;
+  let previous = other;
+  let total = 0;
+  let count = 0;
+  for (let index = 0; index < last; index++) {
+    const code = text.charCodeAt(index);
+    const letter = code >= 97 && code <= 122 ? code - 97 : other;
+    if (letter === other && previous === other) continue;
+    total += costs[(before * 27 + previous) * 27 + letter] ?? 15;
+    before = previous;
+    previous = letter;
+    count++;
+  }
+  return count < 4 ? Number.POSITIVE_INFINITY : total / count / unitsPerBit;
 }
 
 const readable = /[\p{L}\p{N}]/gu;

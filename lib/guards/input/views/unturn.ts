@@ -52,9 +52,9 @@ export function unshift(text: string): string | null {
 }
 
 function unshiftSegment(segment: string): string | null {
-  const letters = lettersOf(segment, sampleLength);
-  const cost = costOfLetters(letters);
+  const cost = letterCost(segment, sampleLength);
   if (cost < suspiciousCost || countLetters(segment) < minLetters) return null;
+  const letters = lettersOf(segment, sampleLength);
   let best: Uint8Array | null = null;
   let bestCost = Math.min(cost - margin, readableCost);
   for (const turned of turns) {
