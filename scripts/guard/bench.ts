@@ -6,6 +6,7 @@ import { inputModel } from "@/lib/guards/input/classifier/input-model";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
 import { canonicalViews } from "@/lib/guards/input/views/canonical-views";
 import { catches, countBy, type JudgedRow, judgeRows, type Share } from "./bench/judge-rows";
+import { measureGibberish } from "./bench/measure-gibberish";
 import { measureLatency } from "./bench/measure-latency";
 import { transformations } from "./bench/obfuscate";
 import { fitModel } from "./fit-model";
@@ -75,12 +76,14 @@ const figures = {
     ]),
   ),
   obfuscation: measureObfuscation(unseen),
+  gibberish: measureGibberish(rows),
   latency: measureLatency(rows),
 };
 
 for (const [name, tables] of Object.entries(figures.sections))
   for (const [by, shares] of Object.entries(tables)) printShares(`${name}, by ${by}`, shares);
 printShares("share of recall kept under obfuscation", figures.obfuscation);
+printShares("caught", [figures.gibberish]);
 console.log("\nlatency of one judgement");
 for (const { bytes, p50Ms, p99Ms } of figures.latency)
   console.log(`${bytes} B`.padEnd(12), `p50 ${p50Ms} ms, p99 ${p99Ms} ms`);
