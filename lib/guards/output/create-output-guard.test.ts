@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outputGuardrails } from "@/lib/config/guardrails-output";
 import { createOutputGuard } from "./create-output-guard";
+import type { Detector } from "./detector";
 
 const text = "Write to maria.silva@padaria.pt now";
 const withMode = (mode: "off" | "shadow" | "flag" | "redact" | "block") => {
@@ -60,6 +61,23 @@ describe("createOutputGuard", () => {
     shown += guard.push(" end") + guard.flush();
     expect(shown).toMatch(/^start (?:\(text\u00a0removed\))+ end$/);
   });
+
+  it.each([
+    ["redact", "block", ""],
+    ["shadow", "shadow", "x".repeat(5000)],
+  ] as const)(
+    "names the guard that holds for too long in mode %s, and withholds what acts",
+    (mode, action, shown) => {
+      const stuck: Detector = { guard: "markup", read: () => undefined, end: () => undefined, holdFrom: 0 };
+      const guards = { ...outputGuardrails.guards, markup: { ...outputGuardrails.guards.markup, mode } };
+      const guard = createOutputGuard(
+        { surface: "text" },
+        { guardrails: { ...outputGuardrails, guards }, makeDetectors: () => [stuck] },
+      );
+      expect(guard.push("x".repeat(5000)) + guard.flush()).toBe(shown);
+      expect(guard.findings).toMatchObject([{ guard: "markup", reason: "guard-failed", start: 0, action }]);
+    },
+  );
 
   it("tells findings of one span in the same order, whatever the pieces were", () => {
     const text = "password: DE89370400440532013000<!---->dden@mail.org ";

@@ -91,11 +91,14 @@ class StreamGuard implements OutputGuard {
   #readPiece(piece: string): string {
     if (this.#isOver) return "";
     this.#text.append(piece);
-    let hold = this.#text.length;
-    for (const detector of this.#detectors) hold = Math.min(hold, this.#holdOf(detector));
-    // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
     const bound = this.#text.length - this.#guardrails.maxHeldChars;
-    if (hold < bound) this.#fail(hold, "block");
+    let hold = this.#text.length;
+    for (const detector of this.#detectors) {
+      const holdFrom = this.#holdOf(detector);
+      // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
+      if (holdFrom < bound) this.#cut(detector, holdFrom);
+      else hold = Math.min(hold, holdFrom);
+    }
     return this.#release(Math.max(hold, this.#opening.freeLength));
   }
 
@@ -186,7 +189,14 @@ class StreamGuard implements OutputGuard {
     this.#fail(this.#queue.released, mode === "shadow" ? "shadow" : onError, detector.guard);
   }
 
-  #fail(start: number, meaning: "block" | "flag" | "shadow", guard: string = "hold"): void {
+  /** What waits for too long is withheld, whatever the guard's errors mean; in shadow mode only the guard is left out. */
+  #cut(detector: Detector, holdFrom: number): void {
+    this.#detectors = this.#detectors.filter((other) => other !== detector);
+    const isShadow = this.#guardrails.guards[detector.guard].mode === "shadow";
+    this.#fail(holdFrom, isShadow ? "shadow" : "block", detector.guard);
+  }
+
+  #fail(start: number, meaning: "block" | "flag" | "shadow", guard: OutputGuardName): void {
     const end = this.#text.length;
     this.#findings.push({ guard, reason: "guard-failed", start, end, action: meaning });
     if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
