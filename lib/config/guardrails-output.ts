@@ -21,11 +21,16 @@ export type OutputGuardName =
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
 export const outputPolicyVersion = "output-4";
 
+export type OutputGuardPolicy = {
+  readonly mode: OutputGuardMode;
+  /** What it means when the guard throws: nothing more is shown, or the turn is flagged. */
+  readonly onError: "block" | "flag";
+  /** What the record of shadow mode says that it would have done: the mode it is meant for. */
+  readonly would: Exclude<OutputGuardMode, "off" | "shadow">;
+};
+
 export type OutputGuardrails = {
-  /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
-  readonly guards: Readonly<
-    Record<OutputGuardName, { readonly mode: OutputGuardMode; readonly onError: "block" | "flag" }>
-  >;
+  readonly guards: Readonly<Record<OutputGuardName, OutputGuardPolicy>>;
   /**
    * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end the
    * answer, in some pieces and not in others.
@@ -73,15 +78,15 @@ export type MarkupPolicy = {
 
 export const outputGuardrails: OutputGuardrails = {
   guards: {
-    "known-value": { mode: "block", onError: "block" },
-    "prompt-leak": { mode: "block", onError: "block" },
-    "prompt-echo": { mode: "flag", onError: "flag" },
-    "policy-term": { mode: "redact", onError: "flag" },
-    structure: { mode: "block", onError: "block" },
-    citation: { mode: "redact", onError: "flag" },
-    secret: { mode: "redact", onError: "block" },
-    "personal-data": { mode: "redact", onError: "block" },
-    markup: { mode: "redact", onError: "block" },
+    "known-value": { mode: "block", onError: "block", would: "block" },
+    "prompt-leak": { mode: "block", onError: "block", would: "block" },
+    "prompt-echo": { mode: "flag", onError: "flag", would: "flag" },
+    "policy-term": { mode: "redact", onError: "flag", would: "redact" },
+    structure: { mode: "block", onError: "block", would: "block" },
+    citation: { mode: "redact", onError: "flag", would: "redact" },
+    secret: { mode: "redact", onError: "block", would: "redact" },
+    "personal-data": { mode: "redact", onError: "block", would: "redact" },
+    markup: { mode: "redact", onError: "block", would: "redact" },
   },
   maxHeldChars: 4096,
   minLeakChars: 48,

@@ -64,7 +64,7 @@ describe("findBreach", () => {
   it("finds none when a guard blocks where another redacts", () => {
     const guards = {
       ...outputGuardrails.guards,
-      "personal-data": { mode: "block", onError: "block" },
+      "personal-data": { mode: "block", onError: "block", would: "block" },
     } as const;
     fc.assert(
       fc.property(answers, fc.nat(), (answer, seed) => {
@@ -97,7 +97,10 @@ describe("findBreach", () => {
 describe("a detector that throws", () => {
   const throwingAt = (place: number, onError: "block" | "flag") => {
     const detector = new ThrowingDetector(place);
-    const guards = { ...outputGuardrails.guards, secret: { mode: "redact", onError } } as const;
+    const guards = {
+      ...outputGuardrails.guards,
+      secret: { mode: "redact", onError, would: "redact" },
+    } as const;
     return createOutputGuard(context, {
       guardrails: { ...outputGuardrails, guards },
       makeDetectors: () => [detector],

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { outputGuardrails } from "@/lib/config/guardrails-output";
 import { createOutputGuard } from "./create-output-guard";
 import type { Detector } from "./detector";
 
 const text = "Write to maria.silva@padaria.pt now";
 const withMode = (mode: "off" | "shadow" | "flag" | "redact" | "block") => {
-  const guards = { ...outputGuardrails.guards, "personal-data": { mode, onError: "block" } } as const;
+  const guards = {
+    ...outputGuardrails.guards,
+    "personal-data": { mode, onError: "block", would: "redact" },
+  } as const;
   const guard = createOutputGuard({ surface: "text" }, { guardrails: { ...outputGuardrails, guards } });
   return {
     emitted: (guard.push(text) + guard.flush()).replaceAll("\u00a0", " "),
@@ -21,7 +25,7 @@ describe("createOutputGuard", () => {
     expect(withMode("shadow")).toEqual({
       emitted: text,
       verdict: "allow",
-      findings: [{ ...finding, action: "shadow" }],
+      findings: [{ ...finding, action: "shadow", would: "redact" }],
     });
     expect(withMode("flag")).toEqual({
       emitted: text,
@@ -62,6 +66,27 @@ describe("createOutputGuard", () => {
     expect(shown).toMatch(/^start (?:\(text\u00a0removed\))+ end$/);
   });
 
+  it("says in shadow mode what would have come of a repair and of an error", () => {
+    const broken = (): never => {
+      throw new Error("broken");
+    };
+    const failing: Detector = { guard: "secret", read: broken, end: broken, holdFrom: 0 };
+    const guards = {
+      ...outputGuardrails.guards,
+      structure: { mode: "shadow", onError: "block", would: "block" },
+      secret: { mode: "shadow", onError: "block", would: "redact" },
+    } as const;
+    const guardrails = { ...outputGuardrails, guards };
+    const failed = createOutputGuard({ surface: "text" }, { guardrails, makeDetectors: () => [failing] });
+    expect(failed.push("one two") + failed.flush()).toBe("one two");
+    expect(failed.findings).toMatchObject([{ guard: "secret", action: "shadow", would: "block" }]);
+    const schema = z.object({ a: z.number() });
+    const fenced = createOutputGuard({ surface: "text", schema }, { guardrails });
+    fenced.push('```json\n{"a":"');
+    fenced.flush();
+    expect(fenced.findings.map(({ would }) => would)).toEqual(expect.arrayContaining(["redact", "block"]));
+  });
+
   it.each([
     ["redact", "block", ""],
     ["shadow", "shadow", "x".repeat(5000)],
@@ -94,7 +119,7 @@ describe("createOutputGuard", () => {
   it("says of each finding what its own guard does, whatever others do", () => {
     const guards = {
       ...outputGuardrails.guards,
-      "personal-data": { mode: "shadow", onError: "block" },
+      "personal-data": { mode: "shadow", onError: "block", would: "redact" },
     } as const;
     const guard = createOutputGuard({ surface: "text" }, { guardrails: { ...outputGuardrails, guards } });
     const shown = guard.push(`${text} ![x](https://evil.example/?q=1) `) + guard.flush();
