@@ -1,4 +1,5 @@
 import "server-only";
+import type { HostPolicy } from "@/lib/protocol/link-hosts";
 import { product } from "./product";
 
 /**
@@ -61,13 +62,8 @@ export type EchoPolicy = {
   readonly maxWordChars: number;
 };
 
-export type MarkupPolicy = {
-  /** Hosts a link may name, exactly, or with all below them as `*.host`. The page goes by the lists of `product` too. */
-  readonly linkHosts: readonly string[];
-  /** Hosts an image may be loaded from without anybody clicking. */
-  readonly imageHosts: readonly string[];
-  /** Links to the reader's own machine, as instructions for development hold them. */
-  readonly allowLoopbackLinks: boolean;
+/** The hosts are those of `product`: the page goes by them too, and unlinks what only the guard would let stand. */
+export type MarkupPolicy = HostPolicy & {
   /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
   readonly drawnLanguages: readonly string[];
   readonly maxAddressChars: number;
@@ -150,7 +146,7 @@ export const outputGuardrails: OutputGuardrails = {
   markup: {
     linkHosts: product.linkHosts,
     imageHosts: product.imageHosts,
-    allowLoopbackLinks: true,
+    allowLoopbackLinks: product.allowLoopbackLinks,
     drawnLanguages: ["mermaid"],
     maxAddressChars: 2048,
     maxWordsInLink: 6,
