@@ -33,8 +33,8 @@ export type OutputGuardPolicy = {
 export type OutputGuardrails = {
   readonly guards: Readonly<Record<OutputGuardName, OutputGuardPolicy>>;
   /**
-   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end the
-   * answer, in some pieces and not in others.
+   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end
+   * the answer, in some pieces and not in others.
    */
   readonly maxHeldChars: number;
   /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */

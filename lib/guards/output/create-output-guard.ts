@@ -191,7 +191,9 @@ class StreamGuard implements OutputGuard {
     this.#fail(this.#queue.released, onError, detector.guard);
   }
 
-  /** What waits for too long is withheld, whatever the guard's errors mean; in shadow mode only the guard is left out. */
+  /**
+   * What waits for too long is withheld, whatever the guard's errors mean; in shadow mode only the guard is left out.
+   */
   #cut(detector: Detector, holdFrom: number): void {
     this.#detectors = this.#detectors.filter((other) => other !== detector);
     this.#fail(holdFrom, "block", detector.guard);

@@ -4,8 +4,8 @@ import type { Decoded, Decoder } from "./decoders";
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /**
- * The bytes of printable ASCII in decimal or octal, in a row or apart. In both each has two digits, or three with a 1 or
- * a 0 before them; so a row of them can be read in one way only.
+ * The bytes of printable ASCII in decimal or octal, in a row or apart. In both each has two digits, or three with a 1
+ * or a 0 before them; so a row of them can be read in one way only.
  */
 export class DigitRowDecoder implements Decoder {
   #value = 0;

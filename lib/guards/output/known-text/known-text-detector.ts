@@ -53,9 +53,9 @@ const isLow = (code: number) => code >= 0xdc00 && code < 0xe000;
 
 /**
  * Looks for known texts in every view of an answer: as it stands without spaces and punctuation (so re-spaced and
- * disguised as well), rotated by thirteen, with letters that look Latin as such and without the numbers of lists, and as
- * hexadecimal, decimal, octal, binary, base32 and base64 spell it. What is looked for is up to the followers, one per
- * view; `isPlain` when the view has the text's own words.
+ * disguised as well), rotated by thirteen, with letters that look Latin as such and without the numbers of lists, and
+ * as hexadecimal, decimal, octal, binary, base32 and base64 spell it. What is looked for is up to the followers, one
+ * per view; `isPlain` when the view has the text's own words.
  */
 export class KnownTextDetector implements Detector {
   readonly guard: OutputGuardName;

@@ -27,7 +27,9 @@ export type Reading = {
    * leaves standing, or none, as where HTML is off.
    */
   readonly html: "any" | "exact" | "kept" | "none";
-  /** What an indented block belongs to: an item of a list, whose end is its end, or the text, in which it is indented. */
+  /**
+   * What an indented block belongs to: an item of a list, whose end is its end, or the text, in which it is indented.
+   */
   readonly indentedIn: "item" | "text";
 };
 

@@ -7,9 +7,9 @@ const readings: readonly Reading[] = (["any", "exact", "kept", "none"] as const)
 );
 
 /**
- * Says what is fenced code. Readers of Markdown disagree about which lines are raw HTML, in which a fence means nothing,
- * and about what ends with a list, and so about which fence opens and which closes: what is not code to one of them is
- * not code.
+ * Says what is fenced code. Readers of Markdown disagree about which lines are raw HTML, in which a fence means
+ * nothing, and about what ends with a list, and so about which fence opens and which closes: what is not code to one of
+ * them is not code.
  */
 export class CodeBlocks {
   readonly #readers = readings.map((reading) => new BlockReader(reading));

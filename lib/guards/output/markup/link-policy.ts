@@ -34,7 +34,9 @@ export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly str
   };
 }
 
-/** The reason against an address that follows from its scheme, null for a harmless one, or "http" when a host decides. */
+/**
+ * The reason against an address that follows from its scheme, null for a harmless one, or "http" when a host decides.
+ */
 function judgeScheme(address: URL, use: "link" | "image"): string | null {
   const { protocol, search, username, password } = address;
   if (protocol === "mailto:" || protocol === "tel:")
