@@ -60,9 +60,9 @@ function findEarlyCharacter(text: string, guard: OutputGuard, whole: Judged): st
 
 /** Rebuilds from the findings alone what may be left of a text, and compares. */
 function isTextWithoutGaps(text: string, { emitted, findings }: Judged): boolean {
-  const blocks = findings.filter(({ guard }) => modeOf(guard) === "block");
+  const blocks = findings.filter(({ action }) => action === "block");
   const end = Math.min(text.length, ...blocks.map(({ start }) => start));
-  const gaps = mergeSpans(findings.filter(({ guard }) => modeOf(guard) === "redact")).filter(
+  const gaps = mergeSpans(findings.filter(({ action }) => action === "redact")).filter(
     ({ start }) => start < end,
   );
   const matches = (at: number, from: number, rest: string): boolean => {
@@ -88,8 +88,4 @@ function mergeSpans(spans: readonly Span[]): Span[] {
     else merged.push({ start, end });
   }
   return merged;
-}
-
-function modeOf(guard: string): string {
-  return Object.entries(outputGuardrails.guards).find(([name]) => name === guard)?.[1].mode ?? "block";
 }
