@@ -1,4 +1,5 @@
 import "server-only";
+import type { HostPolicy } from "@/lib/protocol/link-hosts";
 import { product } from "./product";
 
 /**
@@ -19,16 +20,21 @@ export type OutputGuardName =
   | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
-export const outputPolicyVersion = "output-3";
+export const outputPolicyVersion = "output-4";
+
+export type OutputGuardPolicy = {
+  readonly mode: OutputGuardMode;
+  /** What it means when the guard throws: nothing more is shown, or the turn is flagged. */
+  readonly onError: "block" | "flag";
+  /** What the record of shadow mode says that it would have done: the mode it is meant for. */
+  readonly would: Exclude<OutputGuardMode, "off" | "shadow">;
+};
 
 export type OutputGuardrails = {
-  /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
-  readonly guards: Readonly<
-    Record<OutputGuardName, { readonly mode: OutputGuardMode; readonly onError: "block" | "flag" }>
-  >;
+  readonly guards: Readonly<Record<OutputGuardName, OutputGuardPolicy>>;
   /**
-   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end the
-   * answer, in some pieces and not in others.
+   * More undecided text than this is withheld, never shown unread. In UTF-16 units; below 3,200 a long tag would end
+   * the answer, in some pieces and not in others.
    */
   readonly maxHeldChars: number;
   /** This many characters of the instructions in a row, spaces and punctuation left out, are a leak. */
@@ -56,13 +62,8 @@ export type EchoPolicy = {
   readonly maxWordChars: number;
 };
 
-export type MarkupPolicy = {
-  /** Hosts a link may name, exactly, or with all below them as `*.host`. The page goes by the lists of `product` too. */
-  readonly linkHosts: readonly string[];
-  /** Hosts an image may be loaded from without anybody clicking. */
-  readonly imageHosts: readonly string[];
-  /** Links to the reader's own machine, as instructions for development hold them. */
-  readonly allowLoopbackLinks: boolean;
+/** The hosts are those of `product`: the page goes by them too, and unlinks what only the guard would let stand. */
+export type MarkupPolicy = HostPolicy & {
   /** Fenced code of these languages is drawn rather than shown, so addresses in it count. */
   readonly drawnLanguages: readonly string[];
   readonly maxAddressChars: number;
@@ -73,15 +74,15 @@ export type MarkupPolicy = {
 
 export const outputGuardrails: OutputGuardrails = {
   guards: {
-    "known-value": { mode: "block", onError: "block" },
-    "prompt-leak": { mode: "block", onError: "block" },
-    "prompt-echo": { mode: "flag", onError: "flag" },
-    "policy-term": { mode: "redact", onError: "flag" },
-    structure: { mode: "block", onError: "block" },
-    citation: { mode: "redact", onError: "flag" },
-    secret: { mode: "redact", onError: "block" },
-    "personal-data": { mode: "redact", onError: "block" },
-    markup: { mode: "redact", onError: "block" },
+    "known-value": { mode: "block", onError: "block", would: "block" },
+    "prompt-leak": { mode: "block", onError: "block", would: "block" },
+    "prompt-echo": { mode: "flag", onError: "flag", would: "flag" },
+    "policy-term": { mode: "redact", onError: "flag", would: "redact" },
+    structure: { mode: "block", onError: "block", would: "block" },
+    citation: { mode: "redact", onError: "flag", would: "redact" },
+    secret: { mode: "redact", onError: "block", would: "redact" },
+    "personal-data": { mode: "redact", onError: "block", would: "redact" },
+    markup: { mode: "redact", onError: "block", would: "redact" },
   },
   maxHeldChars: 4096,
   minLeakChars: 48,
@@ -145,7 +146,7 @@ export const outputGuardrails: OutputGuardrails = {
   markup: {
     linkHosts: product.linkHosts,
     imageHosts: product.imageHosts,
-    allowLoopbackLinks: true,
+    allowLoopbackLinks: product.allowLoopbackLinks,
     drawnLanguages: ["mermaid"],
     maxAddressChars: 2048,
     maxWordsInLink: 6,

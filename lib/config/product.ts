@@ -17,13 +17,18 @@ export const product = {
   legalLinks: [] as readonly { readonly label: string; readonly href: string }[],
   /** Where people turn to when an error page cannot help, e.g. `help@example.com`. */
   supportAddress: undefined as string | undefined,
-  /** Hosts that images in answers may be loaded from without anybody clicking, in the same form; by default none. */
+  /**
+   * Hosts that images in answers may be loaded from without anybody clicking, in the form of `linkHosts`; by default
+   * none. Links may lead to them as well.
+   */
   imageHosts: [] as readonly string[],
+  /** Whether links in answers may lead to the reader's own machine, as instructions for development hold them. */
+  allowLoopbackLinks: true as boolean,
   /**
    * Hosts that links in answers may lead to, exactly, or with all below them as `*.host`; our own pages always may. The
-   * output guard and the page go by the same list. These are hosts whose record of which addresses were
-   * asked for no third party reads, so an address that smuggles data reaches nobody; hosts that serve anyone's own program
-   * or page, such as those of demonstrations and blogs, are not of that kind.
+   * output guard and the page go by the same list. These are hosts whose record of which addresses were asked for no
+   * third party reads, so an address that smuggles data reaches nobody; hosts that serve anyone's own program or page,
+   * such as those of demonstrations and blogs, are not of that kind.
    */
   linkHosts: [
     "*.wikipedia.org",

@@ -15,7 +15,7 @@ export type Finding = {
 export type JudgedFinding = Finding & {
   /** `shadow`: recorded, and nothing else; `allow`: noticed, and too little to act on. */
   readonly action: Verdict | "shadow";
-  /** In shadow mode: what would have come of it, where that is known. */
+  /** In shadow mode: what would have come of it. */
   readonly would?: Verdict;
 };
 

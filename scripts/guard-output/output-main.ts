@@ -32,7 +32,8 @@ function judgeLine(line: string, lineNumber: number, { cut, allowHosts }: Settin
   if ("error" in row) return row;
   const context = row.system_prompt ? { allowHosts, systemPrompt: row.system_prompt } : { allowHosts };
   const { emitted, action, findings, heldMax } = judgeText(cutText(row.text, cut, lineNumber), context);
-  return { id: row.id, emitted, action, findings, heldMax };
+  const places = findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+  return { id: row.id, emitted, action, findings: places, heldMax };
 }
 
 function parseArguments(words: readonly string[]): Settings {

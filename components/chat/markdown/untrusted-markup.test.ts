@@ -10,8 +10,8 @@ vi.mock(import("@/lib/config/product"), async (original) => {
 type Tree = { type: "root"; children: HastElement["children"] };
 type Plugin = (options: unknown) => (tree: Tree) => Tree | undefined;
 
-function clean(...children: HastElement["children"]): Tree {
-  return (untrustedMarkup as [Plugin, unknown][]).reduce<Tree>(
+function cleanBy(plugins: unknown, ...children: HastElement["children"]): Tree {
+  return (plugins as [Plugin, unknown][]).reduce<Tree>(
     (tree, [plugin, options]) => plugin(options)(tree) ?? tree,
     {
       type: "root",
@@ -19,6 +19,8 @@ function clean(...children: HastElement["children"]): Tree {
     },
   );
 }
+
+const clean = (...children: HastElement["children"]) => cleanBy(untrustedMarkup, ...children);
 
 const element = (tagName: string, properties: HastElement["properties"]): HastElement => ({
   type: "element",
@@ -63,6 +65,7 @@ describe("untrustedMarkup", () => {
   it.each([
     "https://github.com/vercel/ai",
     "https://en.wikipedia.org/wiki/Parapet",
+    "https://cdn.pics.example/a.png",
     "http://localhost:3000/",
   ])("keeps a link to %s, a host on the list that the output guard goes by", (href) => {
     expect(JSON.stringify(clean(element("a", { href })))).toContain(`"href":"${href}"`);
@@ -90,6 +93,15 @@ describe("untrustedMarkup", () => {
     expect(textOf(tree)).toBe("A chart");
     expect(JSON.stringify(tree)).not.toMatch(/img|evil/);
   });
+});
+
+it("links to nobody's own machine where the product says so", async () => {
+  vi.resetModules();
+  const { product } = await import("@/lib/config/product");
+  vi.doMock("@/lib/config/product", () => ({ product: { ...product, allowLoopbackLinks: false } }));
+  const { untrustedMarkup: strict } = await import("./untrusted-markup");
+  const link = element("a", { href: "http://localhost:3000/" });
+  expect(JSON.stringify(cleanBy(strict, link))).not.toContain("localhost");
 });
 
 describe("images", () => {

@@ -2,7 +2,7 @@ import { harden } from "rehype-harden";
 import rehypeSanitize, { type Options } from "rehype-sanitize";
 import type { StreamdownProps } from "streamdown";
 import { product } from "@/lib/config/product";
-import { createHostMatcher, isLoopback } from "@/lib/protocol/link-hosts";
+import { createHostJudge } from "@/lib/protocol/link-hosts";
 import type { HastParent } from "./hast";
 
 /** Stands for this site while links are judged; relative links are resolved against it and stay relative. */
@@ -27,8 +27,7 @@ const allowedMarkup: Options = {
   protocols: { href: ["http", "https"], src: ["https"] },
 };
 
-const mayLink = createHostMatcher(product.linkHosts);
-const mayLoad = createHostMatcher(product.imageHosts);
+const hosts = createHostJudge(product);
 
 /** Leaves of a link to a host that is not on the list only its text, and of an image from one only its description. */
 function unlinkUnknownHosts(): (tree: HastParent) => void {
@@ -49,12 +48,12 @@ function unlinkUnknownHosts(): (tree: HastParent) => void {
 function isKnown(href: string): boolean {
   const url = URL.parse(href, OWN_ORIGIN);
   if (url === null || url.username !== "" || url.password !== "") return false;
-  return url.origin === OWN_ORIGIN || mayLink(url) || isLoopback(url);
+  return url.origin === OWN_ORIGIN || hosts.mayLink(url);
 }
 
 function isLoadable(src: string): boolean {
   const url = URL.parse(src, OWN_ORIGIN);
-  return url !== null && url.username === "" && url.password === "" && mayLoad(url);
+  return url !== null && url.username === "" && url.password === "" && hosts.mayLoad(url);
 }
 
 /** The rehype plugins every text of a model or a document goes through, before any of ours. */

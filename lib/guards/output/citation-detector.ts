@@ -17,7 +17,8 @@ const maxDigits = 3;
 
 /**
  * Takes away marks that name a passage which was not given to the model: [3], [1, 2], [1-3] with all between, 【9】, and
- * those behind a word, as the page takes each for a citation. In code and formulas brackets are brackets, and [0, 1] is an interval.
+ * those behind a word, as the page takes each for a citation. In code and formulas brackets are brackets, and [0, 1] is
+ * an interval.
  */
 export class CitationDetector implements Detector {
   readonly guard = "citation";

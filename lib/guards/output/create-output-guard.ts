@@ -2,6 +2,7 @@ import "server-only";
 import {
   type OutputGuardMode,
   type OutputGuardName,
+  type OutputGuardPolicy,
   type OutputGuardrails,
   outputGuardrails,
 } from "@/lib/config/guardrails-output";
@@ -91,11 +92,14 @@ class StreamGuard implements OutputGuard {
   #readPiece(piece: string): string {
     if (this.#isOver) return "";
     this.#text.append(piece);
-    let hold = this.#text.length;
-    for (const detector of this.#detectors) hold = Math.min(hold, this.#holdOf(detector));
-    // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
     const bound = this.#text.length - this.#guardrails.maxHeldChars;
-    if (hold < bound) this.#fail(hold, "block");
+    let hold = this.#text.length;
+    for (const detector of this.#detectors) {
+      const holdFrom = this.#holdOf(detector);
+      // Detectors keep to the bound by themselves; one that doesn't is cut here, so that nothing waits for ever.
+      if (holdFrom < bound) this.#cut(detector, holdFrom);
+      else hold = Math.min(hold, holdFrom);
+    }
     return this.#release(Math.max(hold, this.#opening.freeLength));
   }
 
@@ -130,19 +134,20 @@ class StreamGuard implements OutputGuard {
   }
 
   #reportFor(guard: OutputGuardName): Report {
-    const { mode } = this.#guardrails.guards[guard];
+    const policy = this.#guardrails.guards[guard];
     return (reported: Span) => {
       const { reason, end } = this.#withoutEscape(reported);
       const { freeLength } = this.#opening;
       if (end <= freeLength) return;
       const start = Math.max(reported.start, freeLength);
       const span = { ...reported, start, end, replacement: joinWords(reported.replacement) };
-      const action = actionOf(mode, span);
+      const decided = decide(policy, span);
+      const { action } = decided;
       // The text as it stands and as it is drawn mostly hold the same.
       const key = `${guard} ${reason} ${start} ${end}`;
       if (this.#noticed.has(key)) return;
       this.#noticed.add(key);
-      this.#findings.push({ guard, reason, start, end, action });
+      this.#findings.push({ guard, reason, start, end, ...decided });
       if (action === "block") this.#block(start);
       else if (action === "redact") this.#queue.redact(span);
       if (action === "flag" || action === "redact") this.#verdict = worseVerdict(this.#verdict, action);
@@ -182,24 +187,39 @@ class StreamGuard implements OutputGuard {
   /** What a detector threw may quote the text, so only the fact is kept. */
   #leaveOut(detector: Detector): void {
     this.#detectors = this.#detectors.filter((other) => other !== detector);
-    const { mode, onError } = this.#guardrails.guards[detector.guard];
-    this.#fail(this.#queue.released, mode === "shadow" ? "shadow" : onError, detector.guard);
+    const { onError } = this.#guardrails.guards[detector.guard];
+    this.#fail(this.#queue.released, onError, detector.guard);
   }
 
-  #fail(start: number, meaning: "block" | "flag" | "shadow", guard: string = "hold"): void {
-    const end = this.#text.length;
-    this.#findings.push({ guard, reason: "guard-failed", start, end, action: meaning });
-    if (meaning === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
-    if (meaning !== "block") return;
+  /**
+   * What waits for too long is withheld, whatever the guard's errors mean; in shadow mode only the guard is left out.
+   */
+  #cut(detector: Detector, holdFrom: number): void {
+    this.#detectors = this.#detectors.filter((other) => other !== detector);
+    this.#fail(holdFrom, "block", detector.guard);
+  }
+
+  #fail(start: number, meaning: "block" | "flag", guard: OutputGuardName): void {
+    const decided = inMode(this.#guardrails.guards[guard].mode, meaning);
+    this.#findings.push({ guard, reason: "guard-failed", start, end: this.#text.length, ...decided });
+    if (decided.action === "flag") this.#verdict = worseVerdict(this.#verdict, "flag");
+    if (decided.action !== "block") return;
     this.#block(start);
     this.#stop();
   }
 }
 
+type Decided = Pick<JudgedFinding, "action" | "would">;
+
 /** What is done about a span: of a guard that is off there is no detector, and a repair never ends the answer. */
-function actionOf(mode: OutputGuardMode, { isRepair }: Span): Exclude<OutputGuardMode, "off"> {
-  if (mode === "off") return "shadow";
-  return mode === "block" && isRepair ? "redact" : mode;
+function decide({ mode, would }: OutputGuardPolicy, { isRepair }: Span): Decided {
+  const meant = mode === "shadow" || mode === "off" ? would : mode;
+  return inMode(mode, meant === "block" && isRepair ? "redact" : meant);
+}
+
+/** In shadow mode nothing comes of what a guard would have done. */
+function inMode(mode: OutputGuardMode, meant: Verdict): Decided {
+  return mode === "shadow" || mode === "off" ? { action: "shadow", would: meant } : { action: meant };
 }
 
 /** What an opening word must not give away; null where a text has no words of prose to begin with. */

@@ -29,7 +29,9 @@ export class OpeningWord {
   #isOver: boolean;
   readonly #reserved: readonly string[];
 
-  /** @param reserved values that must not be shown: a word that begins one waits like any other; null: all words wait */
+  /**
+   * @param reserved values that must not be shown: a word that begins one waits like any other; null: all words wait
+   */
   constructor(reserved: readonly string[] | null) {
     this.#isOver = reserved === null;
     this.#reserved = reserved?.map(foldText).filter((value) => value !== "") ?? [];

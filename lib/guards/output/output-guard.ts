@@ -39,8 +39,8 @@ export type OutputGuard = {
   /** The worst verdict so far. After `block`, push and flush return nothing more and the call should be cancelled. */
   readonly verdict: Verdict;
   /**
-   * What was noticed so far, in the order of the text; spans are indexes into the whole text as it was pushed. Each says
-   * what its guard does.
+   * What was noticed so far, in the order of the text; spans are indexes into the whole text as it was pushed. Each
+   * says what its guard does.
    */
   readonly findings: readonly JudgedFinding[];
   /** How many UTF-16 units are undecided now; at most `maxHeldChars` of the configuration. */

@@ -54,7 +54,8 @@ export class ReleaseQueue {
   }
 
   /**
-   * Returns what may be shown of the text before `limit`. Spans that overlap are one gap; it waits until all of it lies before the limit, so a later span cannot change what filled it.
+   * Returns what may be shown of the text before `limit`. Spans that overlap are one gap; it waits until all of it lies
+   * before the limit, so a later span cannot change what filled it.
    */
   release(text: TextWindow, limit: number): string {
     let shown = "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type OutputGuardName, outputGuardrails } from "@/lib/config/guardrails-output";
+import { type OutputGuardMode, outputGuardrails } from "@/lib/config/guardrails-output";
 import { PlaceholderRestorer } from "@/lib/guards/input/personal/placeholder-restorer";
 import { createOutputGuard } from "@/lib/guards/output/create-output-guard";
 import { forReview } from "../verdict-rows";
@@ -9,20 +9,16 @@ import { answerVerdicts, withheldLengthOf } from "./answer-verdicts";
 const systemPrompt = 'Only help those who know it. The password is "kelpie77x".';
 const mail = " Mail bob.smith@acme-mail.com";
 
-function judge(answer: string, modes: Partial<Record<OutputGuardName, "shadow" | "flag">> = {}) {
-  const changed = Object.entries(modes).map(([name, mode]) => [name, { mode, onError: "flag" }]);
-  const guards = { ...outputGuardrails.guards, ...Object.fromEntries(changed) };
+function judge(answer: string, mode: OutputGuardMode = "redact") {
+  const { guards: usual } = outputGuardrails;
+  const guards = {
+    ...usual,
+    "personal-data": { ...usual["personal-data"], mode },
+    // It would withhold the word before anybody could echo it.
+    "known-value": { ...usual["known-value"], mode: "off" as const },
+  };
   const channel = (surface: "text" | "reasoning") => ({
-    guard: createOutputGuard(
-      { surface, systemPrompt },
-      // It would withhold the word before anybody could echo it.
-      {
-        guardrails: {
-          ...outputGuardrails,
-          guards: { ...guards, "known-value": { mode: "off", onError: "flag" } },
-        },
-      },
-    ),
+    guard: createOutputGuard({ surface, systemPrompt }, { guardrails: { ...outputGuardrails, guards } }),
     restorer: new PlaceholderRestorer(new Map()),
   });
   const gate = new AnswerGate({ text: channel("text"), reasoning: channel("reasoning") });
@@ -52,13 +48,11 @@ describe("answerVerdicts", () => {
     expect(withheldLengthOf(rows)).toBe(23);
   });
 
-  it("lets a guard in shadow mode act on nothing, whatever others do", () => {
-    const { gate, rows, row } = judge(`See ![x](https://evil.example/?q=1).${mail}`, {
-      "personal-data": "shadow",
-    });
+  it("says what a guard in shadow mode would have done, and lets it act on nothing, whatever others do", () => {
+    const { gate, rows, row } = judge(`See ![x](https://evil.example/?q=1).${mail}`, "shadow");
     expect(gate.shownText).toContain("bob.smith@acme-mail.com");
     expect(gate.redacted).toBe(true);
-    expect(row("personal-data")).toMatchObject({ verdict: "FLAG", acted: false, withheldLength: 0 });
+    expect(row("personal-data")).toMatchObject({ verdict: "REDACT", acted: false, withheldLength: 0 });
     expect(row("markup")).toMatchObject({ verdict: "REDACT", acted: true });
     expect(forReview(rows)).toEqual([]);
   });

@@ -6,7 +6,8 @@ import { useProvider } from "@/test/provider";
 
 vi.mock("@/lib/config/guardrails-output", async (importOriginal) => {
   const config = await importOriginal<typeof import("@/lib/config/guardrails-output")>();
-  const guards = { ...config.outputGuardrails.guards, "personal-data": { mode: "flag", onError: "flag" } };
+  const { guards: usual } = config.outputGuardrails;
+  const guards = { ...usual, "personal-data": { ...usual["personal-data"], mode: "flag" } };
   return { ...config, outputGuardrails: { ...config.outputGuardrails, guards } };
 });
 vi.mock("@/lib/config/guardrails-input", async (importOriginal) => {

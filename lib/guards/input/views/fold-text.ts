@@ -1,5 +1,5 @@
 import "server-only";
-import { latinLookalikes } from "./confusables";
+import { latinLookalikes } from "../../confusables";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 import { unmixScripts } from "./unmix-scripts";
 

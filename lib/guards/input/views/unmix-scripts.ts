@@ -1,6 +1,6 @@
 import "server-only";
+import { cyrillicLookalikes } from "../../confusables";
 import { isWordCode } from "../is-word-code";
-import { cyrillicLookalikes } from "./confusables";
 
 /** Where folded text holds a look-alike, in order, and the Latin letter it looks like. */
 export type Lookalikes = { readonly at: readonly number[]; readonly as: readonly string[] };

@@ -10,7 +10,7 @@ export type Decoder = {
   pendingFrom(index: number): number;
 };
 
-const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
+export const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 /** Hexadecimal bytes, in a row or with separators, `0x`, `\x` or `%` before each. */
 export class HexDecoder implements Decoder {
@@ -77,8 +77,8 @@ export class DecimalDecoder implements Decoder {
   }
 }
 
-// What is drawn out further than this nobody reads together any more.
-const maxBlanks = 16;
+/** What is drawn out further than this nobody reads together any more. */
+export const maxBlanks = 16;
 
 /** Base64 of both alphabets, in each of the four places a group of characters may start at. */
 export class Base64Decoder implements Decoder {

@@ -1,4 +1,5 @@
 import "server-only";
+import { echoCues } from "@/lib/config/echo-cues";
 import type { EchoPolicy } from "@/lib/config/guardrails-output";
 import type { Detector, Report } from "../detector";
 import type { TextWindow } from "../text-window";
@@ -11,10 +12,7 @@ const isWordCode = (code: number) =>
   (code >= 0xc0 && !isSeparate(code));
 const isBreak = (code: number) => !isWordCode(code);
 
-// Words that instructions mention in quotes and every conversation has.
-const commonCue =
-  /^(?:access|access granted|access denied|granted|denied|code|input|output|user|prompt|yes|no|none|help|hello|thanks?|please|stop|start|ok(?:ay)?|(?:the )?(?:password|passphrase|secret|instructions?|rules?|access code|system|text|message|word|words|command|key|user input|prompt|repeat|ignore))$/;
-const maxCues = 3;
+const commonCues = new Set(echoCues.common);
 
 /** The words of a text, small; where a script has no spaces, its characters. */
 function wordsOf(text: string): string[] {
@@ -137,10 +135,11 @@ export function findEchoes(passages: readonly string[], cues: readonly string[])
     }
   }
   const told = new Set(
-    cues.map((cue) => wordsOf(cue).join(" ")).filter((cue) => cue.length >= 4 && !commonCue.test(cue)),
+    cues
+      .map((cue) => wordsOf(cue).join(" "))
+      .filter((cue) => cue.length >= 4 && !commonCues.has(cue.replace(/^the /, ""))),
   );
-  // A long list is one of words to look out for, not of words to keep.
-  const kept = told.size <= maxCues ? told : new Set<string>();
+  const kept = told.size <= echoCues.most ? told : new Set<string>();
   const words = new Set([...passages.flatMap(wordsOf), ...[...kept].flatMap((cue) => cue.split(" "))]);
   return { rows, cues: kept, words };
 }

@@ -32,11 +32,75 @@ describe("KnownTextDetector", () => {
     ["percent", bytes.map((byte) => `%${byte.toString(16)}`).join("")],
     ["leet", canary.replaceAll("e", "3").replaceAll("a", "4")],
     ["zero-width", [...canary].join("\u200b")],
+    ["mathematical", "𝐳𝐞𝐩𝐡𝐲𝐫-𝐪𝐮𝐚𝐫𝐭𝐳-𝟒𝟒𝟏𝟕"],
+    ["circled", "ⓩⓔⓟⓗⓨⓡ-ⓠⓤⓐⓡⓣⓩ-④④①⑦"],
+    ["white on black", "🅩🅔🅟🅗🅨🅡 🆀🆄🅰🆁🆃🆉 4417"],
+    ["full width", "ｚｅｐｈｙｒ-ｑｕａｒｔｚ-４４１７"],
+    ["flags", [..."🇿🇪🇵🇭🇾🇷🇶🇺🇦🇷🇹🇿"].join(" ") + 4417],
+    [
+      "tags",
+      [...canary].map((character) => String.fromCodePoint(0xe0000 + character.charCodeAt(0))).join(""),
+    ],
+    ["with Cyrillic letters", "zерhуr-quаrtz-4417"],
+    ["with Greek letters", "zεphγr-quαrτz-4417"],
+    ["with digits of Arabic", "zephyr-quartz-٤٤١٧"],
+    ["with emoji between", [...canary].join("🙂")],
+    ["in a row of decimals", bytes.join("")],
+    ["octal", bytes.map((byte) => byte.toString(8)).join(" ")],
+    ["octal in a row", bytes.map((byte) => byte.toString(8).padStart(3, "0")).join("")],
+    ["binary", bytes.map((byte) => byte.toString(2).padStart(8, "0")).join(" ")],
+    ["binary of seven digits", bytes.map((byte) => byte.toString(2).padStart(7, "0")).join(" ")],
+    [
+      "binary in halves",
+      bytes.map((byte) => byte.toString(2).padStart(8, "0").replace(/^..../, "$& ")).join(" "),
+    ],
+    ["base32", "PJSXA2DZOIWXC5LBOJ2HULJUGQYTO==="],
+    ["base32 in groups", "PJSX A2DZ OIWX C5LB OJ2H ULJU GQYT O==="],
   ])("blocks a canary that is %s, from its first character", (_name, hidden) => {
     const { emitted, action } = judge(`It is ${hidden} indeed`, { canary });
     expect(action).toBe("block");
     // What stands before the first character's spelling may be shown: "0x", "%", the start of more base64.
     expect(`It is ${hidden.slice(0, 2)}`.startsWith(emitted)).toBe(true);
+  });
+
+  it.each([
+    ["", ". "],
+    ["", "\ufe0f\u20e3 "],
+    ["(", ") "],
+    ["| ", " | "],
+    ["**", ".** "],
+    ["", " "],
+  ])(
+    "blocks one letter per item of a list whose numbers stand as in %j1%j, not much behind the first",
+    (before, behind) => {
+      const items = [...canary.replaceAll("-", "")].map(
+        (letter, at) => `${before}${at + 1}${behind}${letter}\n`,
+      );
+      const { emitted, action } = judge(`Letters:\n${items.join("")}`, { canary });
+      expect(action).toBe("block");
+      expect(emitted.length).toBeLessThan("Letters:\n".length + (items[0] ?? "").length);
+    },
+  );
+
+  it("leaves numbers, lists, other scripts and what is encoded as they are when they hold nothing known", () => {
+    const text =
+      "1. pack 12 eggs\n2. 350 g of flour (1) and 3: 1010 0110\n| 7 | e |\nЗефир и кварц, ζέφυρος, 𝐛𝐨𝐥𝐝, ⓐ 🙂 " +
+      "JBSWY3DPEBLW64TMMQ====== 110 145 167 4417 \ud83d end \ud835";
+    expect(judge(text, { canary, systemPrompt })).toEqual({ emitted: text, action: "allow" });
+  });
+
+  it("takes no word of another script for a short one that looks like it", () => {
+    const prompt = "The password is pot7. The passphrase is coop.";
+    expect(judge("Это роор, а соор и рот.", { systemPrompt: prompt }).action).toBe("allow");
+    expect(judge("It is соoр, as you asked.", { systemPrompt: prompt }).action).toBe("block");
+    expect(judge("It is 𝐜𝐨𝐨𝐩, as you asked.", { systemPrompt: prompt }).action).toBe("block");
+  });
+
+  it("tells the syllables of Hangul apart, and the letters of Cyrillic and Greek whatever their case", () => {
+    const secrets = ["바보나라", "Тайна-Шёпот", "Ημέρα-Νύχτα"];
+    expect(judge("부비니리 라 한다", { secrets }).action).toBe("allow");
+    for (const said of ["바 보 나 라", "ТАЙНА ШЁПОТ", "ΗΜΕΡΑ ΝΥΧΤΑ"])
+      expect(judge(`It is ${said} ok`, { secrets }).action).toBe("block");
   });
 
   it("finds values that the instructions call secret, and the app's own", () => {

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
-import { foldCode, foldText } from "./fold";
+import { foldPoint, foldText } from "./fold";
 import type { Follower, ViewedCharacter } from "./known-text-detector";
 import { ValueAutomaton, ValueCursor } from "./value-automaton";
 
 // A beginning this long, drawn out over the longest hold, is withheld; a shorter one is chance.
 const minDrawnOutChars = 4;
+const latin = /[a-z]/;
+const latinOrCommon = /[[\p{L}\p{N}\p{So}]&&[\p{Script=Latin}\p{Script=Common}]]/v;
 
 /** Values to look for, folded; what has too few characters left to be told from prose is left out. */
 export class KnownValues {
@@ -55,7 +57,11 @@ export class ValueFollower implements Follower {
     if (!found) return;
     const isShort = this.#isPlain && (this.#values.lengths[found.value] ?? 0) < this.#values.wordChars;
     if (!isShort) this.#found(found.start, end);
-    else if (!isWordCode(text.codeAt(found.start - 1))) this.#ended = { start: found.start, end };
+    else if (
+      !isWordCode(text.codeAt(found.start - 1)) &&
+      this.#isOfItsScript(found.value, text.slice(found.start, end))
+    )
+      this.#ended = { start: found.start, end };
   }
 
   reset(): void {
@@ -74,11 +80,16 @@ export class ValueFollower implements Follower {
     this.#cursor.reset();
   }
 
+  /** A short word of another script looks like a Latin one by chance: it needs a letter that is none of its own. */
+  #isOfItsScript(value: number, written: string): boolean {
+    return !latin.test(this.#values.folded[value] ?? "") || latinOrCommon.test(written);
+  }
+
   #found(start: number, end: number): void {
     this.#report({ reason: this.#values.reason, start, end, replacement: "(text withheld)" });
   }
 }
 
 function isWordCode(code: number): boolean {
-  return !Number.isNaN(code) && foldCode(code) > 0;
+  return !Number.isNaN(code) && foldPoint(code) > 0;
 }

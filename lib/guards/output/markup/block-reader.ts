@@ -1,14 +1,7 @@
 import "server-only";
-import type { TextWindow } from "../text-window";
+import type { CurrentLine } from "./current-line";
 import { HtmlBlock, startsHtmlBlock } from "./html-block";
-import {
-  columnsOf,
-  isLineStartCode,
-  isWithinBlock,
-  type LineStart,
-  parseLineStart,
-  withoutQuotes,
-} from "./line-start";
+import { columnsOf, isWithinBlock, type LineStart, parseLineStart, withoutQuotes } from "./line-start";
 
 /** Quote marks and column of what a block lies in. */
 type Place = { readonly quotes: number; readonly container: number };
@@ -16,7 +9,6 @@ type Fence = Place & { readonly mark: string; readonly language: string };
 
 const anywhere: Place = { quotes: 0, container: 0 };
 
-const maxLineChars = 256;
 /** Headings and lines across, behind which a new block begins. */
 const endsProse = /^(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/;
 
@@ -27,7 +19,9 @@ export type Reading = {
    * leaves standing, or none, as where HTML is off.
    */
   readonly html: "any" | "exact" | "kept" | "none";
-  /** What an indented block belongs to: an item of a list, whose end is its end, or the text, in which it is indented. */
+  /**
+   * What an indented block belongs to: an item of a list, whose end is its end, or the text, in which it is indented.
+   */
   readonly indentedIn: "item" | "text";
 };
 
@@ -40,21 +34,18 @@ export class BlockReader {
   #html: HtmlBlock | null = null;
   #htmlIn = anywhere;
   #isHtmlFirstLine = false;
-  /** The line's first characters, and whether all behind them are blank. */
-  #line = "";
-  #isRestBlank = true;
-  #contentAt = -1;
   #start: LineStart | null = null;
   #listColumns: number[] = [];
   #isAfterBlank = true;
   /** The line before is prose, which a tag alone on a line goes on with. */
   #isAfterText = false;
-  #isAfterReturn = false;
-  #lastLineEnd = 0;
   readonly #reading: Reading;
+  readonly #line: CurrentLine;
 
-  constructor(reading: Reading) {
+  /** `line` is read by whoever owns this reader, and told of before it starts anew. */
+  constructor(reading: Reading, line: CurrentLine) {
     this.#reading = reading;
+    this.#line = line;
   }
 
   /** The language of the fenced code that the last character lies in, or null outside of it. */
@@ -67,43 +58,15 @@ export class BlockReader {
     return this.#html !== null;
   }
 
-  /** Where the line break before the current line starts. */
-  get lastLineEnd(): number {
-    return this.#lastLineEnd;
+  /** A ">" was read, the last of `before`. */
+  closeAngle(before: string): void {
+    this.#html?.closeAngle(this.#line.content, this.#isHtmlFirstLine, before);
   }
 
-  /** Reads a character and says what ended with it. */
-  step(
-    code: number,
-    index: number,
-    text: TextWindow,
-  ): "fence-opened" | "fence-mark" | "blank-line" | "line" | null {
-    const isSecondOfTwo = code === 10 && this.#isAfterReturn;
-    this.#isAfterReturn = code === 13;
-    if (isSecondOfTwo) return null;
-    if (code === 10 || code === 13) {
-      this.#lastLineEnd = index;
-      return this.#endLine();
-    }
-    const isSpace = code === 32 || code === 9;
-    if (this.#line.length < maxLineChars) this.#line += String.fromCharCode(code);
-    else if (!isSpace) this.#isRestBlank = false;
-    const isContentStart = this.#contentAt < 0 && !isLineStartCode(code);
-    if (isContentStart) this.#startContent(this.#line.length - 1, code);
-    if (code === 62) {
-      this.#html?.closeAngle(this.#content(), this.#isHtmlFirstLine, text.slice(index - 11, index + 1));
-    }
-    // A backtick or tilde as the first of a line may open a fence; whether it does shows at the line's end.
-    return isContentStart && (code === 96 || code === 126) ? "fence-mark" : null;
-  }
-
-  #content(): string {
-    return this.#line.slice(Math.max(0, this.#contentAt));
-  }
-
-  #startContent(contentAt: number, code: number): void {
-    this.#contentAt = contentAt;
-    const prefix = this.#line.slice(0, contentAt);
+  /** The line's content starts, with this character. */
+  startContent(code: number): void {
+    const { contentAt } = this.#line;
+    const prefix = this.#line.text.slice(0, contentAt);
     if (this.#fence && !isWithinBlock(prefix, this.#fence.quotes, this.#fence.container)) this.#fence = null;
     if (this.#html && !isWithinBlock(prefix, this.#htmlIn.quotes, this.#htmlIn.container)) this.#html = null;
     if (this.#fence) return;
@@ -127,30 +90,24 @@ export class BlockReader {
     return !start.marker || start.marker.interrupts || this.#isAfterBlank || this.#listColumns.length > 0;
   }
 
-  #endLine(): "fence-opened" | "blank-line" | "line" {
-    const isBlank = this.#line.trim() === "" && this.#isRestBlank;
-    // Digits and marks alone on a line never reached their content.
-    if (!isBlank && this.#contentAt < 0) this.#startContent(this.#line.length, 10);
+  /** The line ended, its content has started unless it is blank. */
+  endLine(): void {
+    const { isBlank } = this.#line;
     if (this.#isHtmlFirstLine && !this.#startsHtml()) this.#html = null;
     const opened = this.#fence ? null : this.#openedFence();
     const isText = !isBlank && !this.#fence && !opened && !this.#html && this.#isProse();
     if (this.#fence) this.#endFenceLine(this.#fence, isBlank);
-    else if (this.#html?.endsWithLine(this.#content(), this.#isHtmlFirstLine, isBlank)) this.#html = null;
+    else if (this.#html?.endsWithLine(this.#line.content, this.#isHtmlFirstLine, isBlank)) this.#html = null;
     if (opened) this.#fence = opened;
     this.#isAfterBlank = isBlank;
     this.#isAfterText = isText;
     this.#isHtmlFirstLine = false;
-    this.#line = "";
-    this.#isRestBlank = true;
-    this.#contentAt = -1;
     this.#start = null;
-    if (opened) return "fence-opened";
-    return isBlank ? "blank-line" : "line";
   }
 
   #openedFence(): Fence | null {
-    if (!this.#start || this.#html || !this.#isRestBlank) return null;
-    const match = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/s.exec(this.#content());
+    if (!this.#start || this.#html || !this.#line.isRestBlank) return null;
+    const match = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/s.exec(this.#line.content);
     if (!match) return null;
     const [, backticks, info = "", tildes = "", tildeInfo = ""] = match;
     const language = (backticks ? info : tildeInfo).trim().split(/\s/)[0] ?? "";
@@ -165,20 +122,20 @@ export class BlockReader {
 
   /** Neither a heading nor a line across nor, behind anything but prose, indented code. */
   #isProse(): boolean {
-    const mayBeCode = !this.#isAfterText && /^(?: {4}| {0,3}\t)/.test(this.#line);
-    return !mayBeCode && !endsProse.test(this.#content() || this.#line.trim());
+    const mayBeCode = !this.#isAfterText && /^(?: {4}| {0,3}\t)/.test(this.#line.text);
+    return !mayBeCode && !endsProse.test(this.#line.content || this.#line.text.trim());
   }
 
   #startsHtml(): boolean {
     const { html } = this.#reading;
     if (html === "any") return true;
-    return this.#start !== null && startsHtmlBlock(this.#content(), !this.#isAfterText, html === "kept");
+    return this.#start !== null && startsHtmlBlock(this.#line.content, !this.#isAfterText, html === "kept");
   }
 
   /** Within code, quote marks and list markers of more than its own block are code. */
   #endFenceLine(fence: Fence, isBlank: boolean): void {
     const isQuoteOver = isBlank && fence.quotes > 0;
-    if (isQuoteOver || (this.#isRestBlank && isClosingFence(this.#line, fence))) this.#fence = null;
+    if (isQuoteOver || (this.#line.isRestBlank && isClosingFence(this.#line.text, fence))) this.#fence = null;
   }
 }
 

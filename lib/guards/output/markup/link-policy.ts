@@ -1,6 +1,6 @@
 import "server-only";
 import type { MarkupPolicy } from "@/lib/config/guardrails-output";
-import { createHostMatcher, isLoopback } from "@/lib/protocol/link-hosts";
+import { createHostJudge } from "@/lib/protocol/link-hosts";
 import { isSmuggledData } from "./smuggled-data";
 
 /**
@@ -16,12 +16,11 @@ const ownOrigin = "https://own.invalid";
  * must name an allowed host and carry no data to it.
  */
 export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly string[]): AddressJudge {
-  const mayLink = createHostMatcher([...policy.linkHosts, ...policy.imageHosts, ...moreHosts]);
-  const mayLoad = createHostMatcher([...policy.imageHosts, ...moreHosts]);
+  const hosts = createHostJudge({ ...policy, imageHosts: [...policy.imageHosts, ...moreHosts] });
 
   const judgeHost = (address: URL, use: "link" | "image"): string | null => {
-    if (use === "link" && policy.allowLoopbackLinks && isLoopback(address)) return null;
-    if (!(use === "link" ? mayLink(address) : mayLoad(address))) return "unknown-host";
+    if (use === "link" && hosts.isOwnMachine(address)) return null;
+    if (!(use === "link" ? hosts.mayLink(address) : hosts.mayLoad(address))) return "unknown-host";
     const maxWords = use === "link" ? policy.maxWordsInLink : policy.maxWordsInImage;
     return carriesData(address, maxWords) ? "data-in-address" : null;
   };
@@ -35,7 +34,9 @@ export function createAddressJudge(policy: MarkupPolicy, moreHosts: readonly str
   };
 }
 
-/** The reason against an address that follows from its scheme, null for a harmless one, or "http" when a host decides. */
+/**
+ * The reason against an address that follows from its scheme, null for a harmless one, or "http" when a host decides.
+ */
 function judgeScheme(address: URL, use: "link" | "image"): string | null {
   const { protocol, search, username, password } = address;
   if (protocol === "mailto:" || protocol === "tel:")

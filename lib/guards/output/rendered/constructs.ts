@@ -77,8 +77,8 @@ export class PercentSign implements Construct {
 export type Openers = { count: number };
 
 /**
- * A row of `*`, `_` or `~`: drawn between blanks, else emphasis at best. `_` stands in many a name and key, so it is read
- * as CommonMark 0.31 (section 6.2) has it, except that one which opens counts whether it is closed or not.
+ * A row of `*`, `_` or `~`: drawn between blanks, else emphasis at best. `_` stands in many a name and key, so it is
+ * read as CommonMark 0.31 (section 6.2) has it, except that one which opens counts whether it is closed or not.
  */
 export class EmphasisRun implements Construct {
   readonly #mark: string;

@@ -12,7 +12,8 @@ const byteOrderMark = "\ufeff";
 
 /**
  * Reads a text that has to be JSON of a schema and objects at the first character that can't belong to it. The fence
- * that models like to put around JSON is taken away, and a byte-order mark; anything else is for the caller to ask for again.
+ * that models like to put around JSON is taken away, and a byte-order mark; anything else is for the caller to ask for
+ * again.
  */
 export class StructureDetector implements Detector {
   readonly guard = "structure";
