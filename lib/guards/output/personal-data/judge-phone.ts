@@ -34,3 +34,9 @@ export function judgePhone(run: string, before: string, next: string): boolean {
   const hasContext = contextAfter.test(next) || contextBefore.test(before.slice(-56));
   return hasContext && /^\(?\d[\d ().\-/]+(?:x\d{1,6})?$/.test(run);
 }
+
+/** Whether a part of a run of digits is a phone number by its shape alone; `before` is the text before the run. */
+export function isUnmistakablePhone(part: string, before: string): boolean {
+  if (!/^\+|^\(?[2-9]\d\d\)?[ -]\d{3}-/.test(part)) return false;
+  return (!part.startsWith("+1") || part.replace(/\D/g, "").length === 11) && judgePhone(part, before, "");
+}

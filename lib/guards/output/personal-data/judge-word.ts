@@ -26,14 +26,23 @@ const versionName =
   /(?:version|release|build|firmware|driver|revision|runtime|framework|chapter|section|\.net|\bsdk|\bjdk|\bver|\brev|\bv)[\s.:=(]{0,3}$/i;
 
 const dni = /^(?:[XYZ]\d{7}|\d{8})-?[A-Z]$/;
+/** In which a national number may stand, with other things on both sides. */
+const nationalWord = /(?<![A-Za-z0-9.-])[A-Za-z0-9-]{9,16}(?![A-Za-z0-9-])/g;
 const fiscalCode = /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/i;
 const insurance = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/;
 
 /** Finds e-mail and IP addresses and national numbers with letters in one word. */
 export function judgeWord(word: string, before: string): WordFinding[] {
-  const found = [...findEmails(word), ...findIpAddresses(word, before)];
-  const national = word.length >= 9 && word.length <= 16 ? judgeNationalWord(word) : null;
-  return national ? [...found, { reason: national, start: 0, end: word.length }] : found;
+  return [...findEmails(word), ...findIpAddresses(word, before), ...findNationals(word)];
+}
+
+/** In what is an address there are too many codes that one letter would make a national number. */
+function findNationals(word: string): WordFinding[] {
+  if (word.length < 9 || word.includes("://")) return [];
+  return [...word.matchAll(nationalWord)].flatMap(({ 0: part, index }) => {
+    const reason = judgeNationalWord(part);
+    return reason === null ? [] : [{ reason, start: index, end: index + part.length }];
+  });
 }
 
 function findEmails(word: string): WordFinding[] {

@@ -11,6 +11,7 @@ const overlapChars = 32;
 const maxNextChars = 14;
 const minDigits = 6;
 
+const underscore = 95;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
@@ -58,7 +59,9 @@ export class NumberReader {
   #begin(code: number, index: number): void {
     // "+", "("
     if (!isDigit(code) && code !== 43 && code !== 40) return;
-    if (isDigit(this.#previous) || isLetter(this.#previous) || isMiddle(this.#previous)) return;
+    const isInWord = isLetter(this.#previous) && this.#previous !== underscore;
+    const isInPath = isMiddle(this.#previous) && !(code === 43 && this.#previous === 47);
+    if (isDigit(this.#previous) || isInWord || isInPath) return;
     this.#state = "run";
     this.#start = index;
     this.#end = index;
@@ -98,7 +101,7 @@ export class NumberReader {
   }
 
   #endRun(code: number, index: number, text: TextWindow): void {
-    const isGlued = index === this.#end && isLetter(code);
+    const isGlued = index === this.#end && isLetter(code) && code !== underscore;
     if (isGlued) this.#dropGroup(text);
     if (this.#digits < minDigits) this.#state = "idle";
     else if (isGlued) this.#hand(this.#end, text);
@@ -110,7 +113,8 @@ export class NumberReader {
 
   /** Leaves out a last group that is a word's beginning ("5th"); with a hyphen before it, all is one word. */
   #dropGroup(text: TextWindow): void {
-    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
+    const [before = ""] =
+      /^.*\d(?=(?:[.)]?\s+\(?|\s?\()\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
     this.#end = this.#start + before.length;
     this.#digits = before.replace(/\D/g, "").length;
   }
