@@ -4,7 +4,7 @@ import { entropyBits, isPlaceholder } from "./randomness";
 
 const awsKeyId = /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/;
 const awsSecret = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
-/** So many words of three letters or more behind its id a secret access key may stand. */
+/** So many words of four letters or more behind its id a secret access key may stand. */
 const awsReach = 10;
 const awsBits = 4;
 

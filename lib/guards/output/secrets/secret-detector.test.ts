@@ -174,4 +174,31 @@ describe("SecretDetector", () => {
     const harmless = `Private-Lines: 1 in a file of ${secret}`;
     expect(show(harmless)).toBe(harmless);
   });
+
+  const [head, tail] = ["ghp_aB3dE5gH7jK9mN1p", "Q3sT5vW7xY9zA1bC3dE5"];
+  it.each([
+    ['"', '" + "'],
+    ["'", "' +\n    '"],
+    ['"', '" "'],
+    ['"', '"\n  "'],
+    ["'", "' . '"],
+    ['"', '" & "'],
+    ["`", "\\\n"],
+    ['"', "\n"],
+    ['"', '" \\\n  "'],
+  ])("knows a key in pieces: %j, %j", (quote, between) => {
+    const text = `f(${quote}${head}${between}${tail}${quote}) and more`;
+    expect(show(text)).toBe(`f(${quote}(secret removed)${between}(secret removed)${quote}) and more`);
+    for (let cut = 0; cut <= text.length; cut++) {
+      const guard = createOutputGuard({ surface: "text" });
+      const shown = guard.push(text.slice(0, cut)) + guard.push(text.slice(cut)) + guard.flush();
+      expect(shown.replaceAll("\u00a0", " ")).toBe(show(text));
+    }
+  });
+
+  it("knows an assigned key in pieces, and no words of a list", () => {
+    expect(show('`api_key = "w3v9k1z" + "7hq2m8x4" + "rt6yb0nd5"`')).not.toMatch(/w3v9|7hq2|rt6y/);
+    const harmless = `\`["${head}", "${tail}"] "a" + b + "${tail}", 'one' 'two', it's\nfine\` and "${head}" ${tail}`;
+    expect(show(harmless)).toBe(harmless);
+  });
 });

@@ -4,12 +4,15 @@ import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { isAssignedSecret, isRequestSecret } from "./assigned-secret";
 import { findAddressSecrets } from "./find-address-secrets";
-import { findSecretShapes } from "./find-secret-shapes";
+import { findSecretShapes, type SecretShape } from "./find-secret-shapes";
+import { JoinReader } from "./join-reader";
 import { NeighbourSecrets } from "./neighbour-secrets";
 
 const contextChars = 120;
-/** "kty" says that an object is a key. */
-const minWordChars = 3;
+const minWordChars = 4;
+/** Says that an object is a key. */
+const isKty = (text: TextWindow, start: number, end: number) =>
+  text.codeAt(start) === 107 && text.slice(start, end) === "kty";
 const replacement = "(secret removed)";
 
 const keyStart = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)/;
@@ -28,6 +31,8 @@ const breaks = new Set([..."\"'`<>()[]{},;"].map((character) => character.charCo
 const isBreak = (code: number) =>
   code <= 32 || breaks.has(code) || code === 0xa0 || (code >= 0x3000 && code < 0xfb00);
 
+type Place = { readonly start: number; readonly end: number };
+
 /** Finds credentials word by word: by their shape, by the name they are given to, and whole private keys. */
 export class SecretDetector implements Detector {
   readonly guard = "secret";
@@ -37,6 +42,7 @@ export class SecretDetector implements Detector {
   readonly #neighbours = new NeighbourSecrets();
   #text: TextWindow | null = null;
   readonly #reader: WordReader;
+  readonly #joins = new JoinReader((pieces, text) => this.#judgeJoined(pieces, text));
   readonly #isOwn: (word: string) => boolean;
   readonly #report: Report;
 
@@ -46,12 +52,13 @@ export class SecretDetector implements Detector {
     this.#isOwn = isOwn;
     this.#reader = new WordReader(maxHeldChars, isBreak, ({ start, end, isTooLong }) => {
       if (isTooLong) this.#report({ reason: "word-too-long", start, end, replacement: "(text removed)" });
-      else if (this.#text && end - start >= minWordChars) this.#judgeWord(this.#text, start, end);
+      else if (this.#text && (end - start >= minWordChars || isKty(this.#text, start, end)))
+        this.#judgeWord(this.#text, start, end);
     });
   }
 
   get holdFrom(): number {
-    return this.#reader.holdFrom(this.#position);
+    return Math.min(this.#reader.holdFrom(this.#position), this.#joins.holdFrom(this.#position));
   }
 
   read(text: TextWindow): void {
@@ -59,6 +66,7 @@ export class SecretDetector implements Detector {
     for (let index = this.#position; index < text.length; index++) {
       const code = text.codeAt(index);
       this.#reader.step(code, index);
+      this.#joins.step(code, index, text);
       if (code === closingBrace) this.#neighbours.leaveObject();
       this.#position = index + 1;
     }
@@ -67,6 +75,7 @@ export class SecretDetector implements Detector {
   end(text: TextWindow): void {
     this.#text = text;
     this.#reader.end(text.length);
+    this.#joins.end(text.length, text);
   }
 
   takeOver(other: Detector): void {
@@ -91,6 +100,26 @@ export class SecretDetector implements Detector {
     if (isAssignedSecret(value, lead) || isAssignedSecret(whole, before))
       this.#found("assigned-secret", start + whole.length - value.length, value);
     else if (isRequestSecret(word, before)) this.#found("request-secret", start, word);
+  }
+
+  /** A key in several pieces: each is redacted that holds some of it. */
+  #judgeJoined(pieces: readonly Place[], text: TextWindow): void {
+    const [first = { start: 0, end: 0 }] = pieces;
+    const joined = pieces.map(({ start, end }) => text.slice(start, end)).join("");
+    const found: SecretShape[] = findSecretShapes(joined);
+    if (found.length === 0 && isAssignedSecret(joined, text.slice(first.start - contextChars, first.start)))
+      found.push({ reason: "assigned-secret", start: 0, value: joined });
+    for (const { reason, start, value } of found) {
+      let at = 0;
+      for (const piece of pieces) {
+        const from = Math.max(start - at, 0);
+        const to = Math.min(start + value.length - at, piece.end - piece.start);
+        // What is whole in one piece was found there.
+        if (from < to && to - from < value.length && !this.#isOwn(value))
+          this.#report({ reason, start: piece.start + from, end: piece.start + to, replacement });
+        at += piece.end - piece.start;
+      }
+    }
   }
 
   /** The lines between the marks of a private key, also when they are escaped into one. */
