@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit } from "../../ascii";
 
 /** So long a run of letters and digits is worth decoding, if it is no word. */
 const longRun = 12;
@@ -31,7 +32,7 @@ export function findBlockSigns(text: string): BlockSigns {
   let isLongRun = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isDigit(code)) digits.add(index);
+    if (isAsciiDigit(code)) digits.add(index);
     if (isMorse(code)) morse.add(index);
     run = isEncoding(code) ? run + 1 : 0;
     if (run <= 1) isWord = true;
@@ -69,17 +70,13 @@ class Crowd {
   }
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 function isMorse(code: number): boolean {
   return code === dot || code === hyphen || code === middleDot || code === bullet;
 }
 
 function isEncoding(code: number): boolean {
   if (code >= 97 && code <= 122) return true;
-  if (isDigit(code)) return true;
+  if (isAsciiDigit(code)) return true;
   if (code >= 65 && code <= 90) return true;
   return code === plus || code === hyphen || code === slash || code === underscore;
 }

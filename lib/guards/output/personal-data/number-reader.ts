@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import type { TextWindow } from "../text-window";
 import { plainCode, plainText } from "./plain-code";
 
@@ -12,9 +13,7 @@ const maxNextChars = 14;
 const minDigits = 6;
 
 const underscore = 95;
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isLetter = (code: number) =>
-  ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
+const isLetter = (code: number) => isAsciiLetter(code) || code === 95 || (code >= 0xc0 && code < 0x2000);
 // Space, hyphen, full stop, slash, brackets.
 const isSeparator = (code: number) =>
   code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
@@ -58,10 +57,10 @@ export class NumberReader {
 
   #begin(code: number, index: number): void {
     // "+", "("
-    if (!isDigit(code) && code !== 43 && code !== 40) return;
+    if (!isAsciiDigit(code) && code !== 43 && code !== 40) return;
     const isInWord = isLetter(this.#previous) && this.#previous !== underscore;
     const isInPath = isMiddle(this.#previous) && !(code === 43 && this.#previous === 47);
-    if (isDigit(this.#previous) || isInWord || isInPath) return;
+    if (isAsciiDigit(this.#previous) || isInWord || isInPath) return;
     this.#state = "run";
     this.#start = index;
     this.#end = index;
@@ -72,8 +71,8 @@ export class NumberReader {
   }
 
   #continueRun(code: number, index: number): boolean {
-    if (isDigit(code)) {
-      if (!isDigit(this.#previous) || index === this.#start) this.#groups.push(index);
+    if (isAsciiDigit(code)) {
+      if (!isAsciiDigit(this.#previous) || index === this.#start) this.#groups.push(index);
       this.#digits++;
       this.#separators = 0;
       this.#end = index + 1;

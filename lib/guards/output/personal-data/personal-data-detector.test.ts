@@ -53,6 +53,35 @@ describe("PersonalDataDetector", () => {
     );
   });
 
+  const groups = ["4111", "1111", "1111", "1111"];
+  it.each([" - ", "/", " / ", "_", "\u2013", " \u2013 ", "\u2014", " ", "-"])(
+    "finds a card whose groups are set apart by %j",
+    (gap) => {
+      for (const [lead, tail] of [
+        ["", ""],
+        ["Card: ", "."],
+        ["(", ") 12/27"],
+        ["no_", " 123"],
+      ])
+        expect(show(`${lead}${groups.join(gap)}${tail}`)).toBe(`${lead}(card number removed)${tail}`);
+      expect(show(["3782", "822463", "10005"].join(gap))).toBe("(card number removed)");
+    },
+  );
+
+  it("finds a card over two lines, and in a column that is said to be one", () => {
+    expect(show("Use 4111 1111 1111\n1111 for it")).toBe("Use (card number removed) for it");
+    expect(show("Use 4111 1111\r\n1111 1111")).toBe("Use (card number removed)");
+    expect(show(`Card:\n${groups.join("\n")}\n`)).toBe("Card:\n(card number removed)\n");
+  });
+
+  it("leaves rows and columns of numbers that are no card", () => {
+    const text =
+      `${groups.join("\n")}\n\n4111 - 1111 - 1111 - 1112, 4111 - 1111/1111_1111, 4111 - 1111 - 1111 - 1111 - 2000, ` +
+      "a4111_1111_1111_1111, 4111_1111_1111_1111b, 2019 - 2020 - 2021 - 2022, 1_000_000, 2024/11/05 10_30, " +
+      "4111 – 1111 – 1111";
+    expect(show(text)).toBe(text);
+  });
+
   it("leaves what is nobody's", () => {
     const text =
       "Write to support@example.com or user@example.org; bind 127.0.0.1:3000, 192.168.1.1, 10.0.0.8 or ::1 and use " +

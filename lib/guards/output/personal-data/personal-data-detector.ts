@@ -7,6 +7,7 @@ import { judgeNumber } from "./judge-number";
 import { judgeWord } from "./judge-word";
 import { NumberReader } from "./number-reader";
 import { plainText } from "./plain-code";
+import { SpreadCardReader } from "./spread-card-reader";
 
 const contextChars = 80;
 
@@ -22,6 +23,7 @@ export class PersonalDataDetector implements Detector {
   readonly #words: WordReader;
   readonly #numbers: NumberReader;
   readonly #ibans: IbanReader;
+  readonly #spreadCards: SpreadCardReader;
   readonly #isOwn: (value: string) => boolean;
   readonly #report: Report;
 
@@ -38,14 +40,17 @@ export class PersonalDataDetector implements Detector {
       for (const found of judgeNumber(plainText(text.slice(start, end)), before, next))
         this.#found(text, start, found);
     });
-    this.#ibans = new IbanReader((start, end) => {
-      if (this.#text) this.#found(this.#text, start, { reason: "iban", start: 0, end: end - start });
-    });
+    const find = (reason: string) => (start: number, end: number) => {
+      if (this.#text) this.#found(this.#text, start, { reason, start: 0, end: end - start });
+    };
+    this.#ibans = new IbanReader(find("iban"));
+    this.#spreadCards = new SpreadCardReader(find("card"));
   }
 
   get holdFrom(): number {
     const index = this.#position;
-    return Math.min(this.#words.holdFrom(index), this.#numbers.holdFrom(index), this.#ibans.holdFrom(index));
+    const forNumbers = Math.min(this.#numbers.holdFrom(index), this.#spreadCards.holdFrom(index));
+    return Math.min(this.#words.holdFrom(index), this.#ibans.holdFrom(index), forNumbers);
   }
 
   read(text: TextWindow): void {
@@ -55,6 +60,7 @@ export class PersonalDataDetector implements Detector {
       this.#words.step(code, index);
       this.#numbers.step(code, index, text);
       this.#ibans.step(code, index, text);
+      this.#spreadCards.step(code, index, text);
       this.#position = index + 1;
     }
   }
@@ -64,6 +70,7 @@ export class PersonalDataDetector implements Detector {
     this.#words.end(text.length);
     this.#numbers.end(text.length, text);
     this.#ibans.end(text.length, text);
+    this.#spreadCards.end(text.length, text);
   }
 
   #judgeWord(text: TextWindow, start: number, end: number): void {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import type { TextWindow } from "../text-window";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -13,8 +14,7 @@ const link = /^(?:["'`]\s{0,40}(?:[+.&\\]\s{0,40})?["'`]|\\?\r?\n[ \t]{0,40})$/;
 const begunLink = /^(?:["'`]\s{0,40}(?:[+.&\\]\s{0,40})?["'`]?|\\?\r?\n?[ \t]{0,40})$/;
 
 const signs = new Set([..."+-./:=_"].map((sign) => sign.charCodeAt(0)));
-const isPart = (code: number) =>
-  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || signs.has(code);
+const isPart = (code: number) => isAsciiDigit(code) || isAsciiLetter(code) || signs.has(code);
 
 /** Reads words in quotes that code or a line's end cuts into several pieces, character by character. */
 export class JoinReader {
