@@ -35,8 +35,11 @@ export function judgePhone(run: string, before: string, next: string): boolean {
   return hasContext && /^\(?\d[\d ().\-/]+(?:x\d{1,6})?$/.test(run);
 }
 
+/** Behind so many digits a bracket opens another number. */
+const secondBracket = /^\+(?:\D*\d){6,}\D*\(/;
+
 /** Whether a part of a run of digits is a phone number by its shape alone; `before` is the text before the run. */
 export function isUnmistakablePhone(part: string, before: string): boolean {
-  if (!/^\+|^\(?[2-9]\d\d\)?[ -]\d{3}-/.test(part)) return false;
+  if (!/^\+|^\(?[2-9]\d\d\)?[ -]\d{3}-/.test(part) || secondBracket.test(part)) return false;
   return (!part.startsWith("+1") || part.replace(/\D/g, "").length === 11) && judgePhone(part, before, "");
 }
