@@ -50,14 +50,14 @@ function findEmails(word: string): WordFinding[] {
   return [...word.matchAll(email)]
     .filter(({ 0: address, index }) => {
       const isCredential = /:\/\/[^/]*$/.test(word.slice(0, index));
-      return (
-        !office.test(address) &&
-        !placeholder.test(address) &&
-        !isCredential &&
-        !/@(?:[\w-]+\.)?noreply\./.test(address)
-      );
+      return !isCredential && isPersonalEmail(address);
     })
     .map(({ 0: address, index }) => ({ reason: "email", start: index, end: index + address.length }));
+}
+
+/** Whether an address is a person's, and none of an office or of documentation. */
+export function isPersonalEmail(address: string): boolean {
+  return !office.test(address) && !placeholder.test(address) && !/@(?:[\w-]+\.)?noreply\./.test(address);
 }
 
 function findIpAddresses(word: string, before: string): WordFinding[] {

@@ -53,6 +53,39 @@ describe("PersonalDataDetector", () => {
     );
   });
 
+  it.each([
+    "maria.silva [at] padaria [dot] pt",
+    "maria.silva(at)padaria.pt",
+    "maria.silva (at) mail.padaria.pt",
+    "maria.silva{at}padaria{dot}pt",
+    "maria [@] padaria.pt",
+    "maria_s [AT] padaria-nova [DOT] com [DOT] br",
+    '"maria.silva"@padaria.pt',
+  ])("finds the address that is spelt %s", (spelling) => {
+    for (const [lead, tail] of [
+      ["", ""],
+      ["Write to ", " today."],
+      ["Write to ", "."],
+      ["(now ", ", please)"],
+    ]) {
+      const text = `${lead}${spelling}${tail}`;
+      const [kept = ""] = /^(?:"|[\w.]+ )?/.exec(spelling) ?? [];
+      expect(show(text)).toBe(`${lead}${kept}(email address removed)${tail}`);
+      for (let cut = 0; cut <= text.length; cut++) {
+        const guard = createOutputGuard({ surface: "text" });
+        const shown = guard.push(text.slice(0, cut)) + guard.push(text.slice(cut)) + guard.flush();
+        expect(shown.replaceAll("\u00a0", " ")).toBe(show(text));
+      }
+    }
+  });
+
+  it("leaves what is no spelt address of a person's", () => {
+    const text =
+      "Meet me (at) noon, or [at] home. user [at] example [dot] com, support(at)padaria.pt, f(at)x, " +
+      "Arr[at].map [dot] notation, the list (at) the end. He said \"hello\" and 'a'@Component was it.";
+    expect(show(text)).toBe(text);
+  });
+
   const groups = ["4111", "1111", "1111", "1111"];
   it.each([" - ", "/", " / ", "_", "\u2013", " \u2013 ", "\u2014", " ", "-"])(
     "finds a card whose groups are set apart by %j",

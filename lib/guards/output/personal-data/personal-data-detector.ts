@@ -4,9 +4,10 @@ import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { IbanReader } from "./iban-reader";
 import { judgeNumber } from "./judge-number";
-import { judgeWord } from "./judge-word";
+import { isPersonalEmail, judgeWord } from "./judge-word";
 import { NumberReader } from "./number-reader";
 import { plainText } from "./plain-code";
+import { SpeltEmailReader } from "./spelt-email-reader";
 import { SpreadCardReader } from "./spread-card-reader";
 
 const contextChars = 80;
@@ -24,6 +25,7 @@ export class PersonalDataDetector implements Detector {
   readonly #numbers: NumberReader;
   readonly #ibans: IbanReader;
   readonly #spreadCards: SpreadCardReader;
+  readonly #speltEmails: SpeltEmailReader;
   readonly #isOwn: (value: string) => boolean;
   readonly #report: Report;
 
@@ -45,12 +47,16 @@ export class PersonalDataDetector implements Detector {
     };
     this.#ibans = new IbanReader(find("iban"));
     this.#spreadCards = new SpreadCardReader(find("card"));
+    this.#speltEmails = new SpeltEmailReader((start, end, address) => {
+      if (isPersonalEmail(address) && !this.#isOwn(address)) find("email")(start, end);
+    });
   }
 
   get holdFrom(): number {
     const index = this.#position;
     const forNumbers = Math.min(this.#numbers.holdFrom(index), this.#spreadCards.holdFrom(index));
-    return Math.min(this.#words.holdFrom(index), this.#ibans.holdFrom(index), forNumbers);
+    const forWords = Math.min(this.#words.holdFrom(index), this.#speltEmails.holdFrom(index));
+    return Math.min(forWords, this.#ibans.holdFrom(index), forNumbers);
   }
 
   read(text: TextWindow): void {
@@ -58,6 +64,7 @@ export class PersonalDataDetector implements Detector {
     for (let index = this.#position; index < text.length; index++) {
       const code = text.codeAt(index);
       this.#words.step(code, index);
+      this.#speltEmails.step(code, index, text);
       this.#numbers.step(code, index, text);
       this.#ibans.step(code, index, text);
       this.#spreadCards.step(code, index, text);
@@ -68,6 +75,7 @@ export class PersonalDataDetector implements Detector {
   end(text: TextWindow): void {
     this.#text = text;
     this.#words.end(text.length);
+    this.#speltEmails.end(text.length, text);
     this.#numbers.end(text.length, text);
     this.#ibans.end(text.length, text);
     this.#spreadCards.end(text.length, text);
