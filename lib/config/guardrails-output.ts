@@ -19,7 +19,7 @@ export type OutputGuardName =
   | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
-export const outputPolicyVersion = "output-3";
+export const outputPolicyVersion = "output-4";
 
 export type OutputGuardrails = {
   /** What each guard does, and what it means when it throws: nothing more is shown, or the turn is flagged. */
