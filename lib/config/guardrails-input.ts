@@ -33,7 +33,7 @@ const handedOn = (score: number): Readonly<Record<Exclude<InputSurface, "user">,
 };
 
 /** Stored with every judgement; raise it with every change of a guard, a threshold or the weights. */
-export const inputPolicyVersion = "input-6";
+export const inputPolicyVersion = "input-7";
 
 /** The guards that judge what comes in. */
 export const inputGuardPolicies = {

@@ -20,7 +20,7 @@ export type OutputGuardName =
   | "markup";
 
 /** Stored with every turn; raise it with every change of a guard, a list or a threshold. */
-export const outputPolicyVersion = "output-4";
+export const outputPolicyVersion = "output-5";
 
 export type OutputGuardPolicy = {
   readonly mode: OutputGuardMode;

@@ -17,6 +17,8 @@ export type AdmittedTurn = {
   readonly viewer: Viewer;
   /** As it goes out: as it was typed, but for sentences that a guard takes out. */
   readonly question: string;
+  /** It and those of the history as they were typed, where that differs: never sent, only read for what is to be hidden. */
+  readonly typed: readonly string[];
   readonly questionId: string;
   readonly history: readonly HistoryMessage[];
   readonly files: QuestionFiles;

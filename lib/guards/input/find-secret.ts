@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../ascii";
 
 /** A secret in the spellings that are looked for. */
 export type SecretSpellings = {
@@ -16,8 +17,8 @@ type Place = { readonly start: number; readonly end: number };
 export type Picked = { readonly text: string; readonly places: readonly number[] };
 
 const isLetterOrDigit = (code: number) =>
-  (code >= 48 && code <= 57) ||
-  ((code | 32) >= 97 && (code | 32) <= 122) ||
+  isAsciiDigit(code) ||
+  isAsciiLetter(code) ||
   (code >= 0xc0 && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x3000 && code < 0x3005));
 const isVisible = (code: number) => code > 32;
 

@@ -106,5 +106,27 @@ function toAdmitted(
   const history = historyOf(draft);
   const topics = noticedTopics(judgement.topics);
   const asked = { id, chatId, questionId, viewer, question: sent, history, files: filesOf(draft) };
-  return { kind: "admitted", ...asked, chain, prompt, title, titler, judgement, topics, retrieved, trace };
+  const typed = typedOtherwise(draft, sent, history);
+  return {
+    kind: "admitted",
+    ...asked,
+    typed,
+    chain,
+    prompt,
+    title,
+    titler,
+    judgement,
+    topics,
+    retrieved,
+    trace,
+  };
+}
+
+function typedOtherwise(
+  { body, conversation }: TurnDraft,
+  sent: string,
+  history: readonly HistoryMessage[],
+): string[] {
+  const earlier = conversation.history.filter(({ text }, index) => text !== history[index]?.text);
+  return [...(sent === body.text ? [] : [body.text]), ...earlier.map(({ text }) => text)];
 }

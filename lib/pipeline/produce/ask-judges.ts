@@ -31,7 +31,7 @@ const NONCE_BYTES = 6;
 export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: AbortSignal): Promise<void> {
   const judges = enabledJudges(record);
   if (judges.length === 0) return;
-  const said = turn.history.map(({ text }) => text);
+  const said = [...turn.history.map(({ text }) => text), ...turn.typed];
   const question = maskPersonal(turn.question, personalPolicy, said);
   const judgement = await runJudges(judges, question, turn.judgement, signal);
   const added = judgement.findings.slice(turn.judgement.findings.length);

@@ -17,6 +17,7 @@ function record(): TurnRecord {
     chatId: "c1",
     questionId: "m1",
     question: "?",
+    typed: [],
     history: [],
     chain: [],
     prompt: { id: "answer@1", name: "answer", content: "" },

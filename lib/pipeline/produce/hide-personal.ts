@@ -27,7 +27,7 @@ export type Outgoing = {
 
 /** Hides what the policy of `personalPolicy` names, in all that goes out with a turn. */
 export function hidePersonal(
-  turn: Pick<AdmittedTurn, "question" | "history">,
+  turn: Pick<AdmittedTurn, "question" | "history" | "typed">,
   { passages, values }: Pick<Retrieved, "passages" | "values">,
   images: readonly OutgoingImage[],
 ): Outgoing {
@@ -35,6 +35,7 @@ export function hidePersonal(
   const vault = new PseudonymVault();
   const texts = [
     turn.question,
+    ...turn.typed,
     ...turn.history.map(({ text }) => text),
     ...passages.flatMap(textsOf),
     ...images.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import type { PersonalSpan, PersonalValue } from "./personal-span";
 import { plainSpelling } from "./plain-spelling";
 
@@ -59,6 +60,5 @@ function isInWord(text: string, index: number): boolean {
 }
 
 function isLetterOrDigit(code: number): boolean {
-  const lower = code | 32;
-  return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
+  return isAsciiDigit(code) || isAsciiLetter(code);
 }

@@ -11,8 +11,9 @@ export type PersonalValue = { readonly kind: PersonalKind; readonly value: strin
 const strength: readonly PersonalKind[] = ["key", "iban", "card", "national-id", "email", "phone"];
 
 /**
- * The spans in order and without overlap, but for those whose kind is off. Where two of a kind overlap they are one; of
- * two kinds one that is redacted stays before one that is not, and then the stronger. Linear for a few lists that are in
+ * The spans in order and without overlap, but for those whose kind is off. Where two overlap they are
+ * one, of the stronger kind, so that nothing of the weaker is left beside it; but one that is redacted stays alone before one
+ * that is not. Linear for a few lists that are in
  * order already, one behind the other.
  */
 export function mergeSpans(spans: readonly PersonalSpan[], policy: PersonalPolicy): PersonalSpan[] {
@@ -22,10 +23,15 @@ export function mergeSpans(spans: readonly PersonalSpan[], policy: PersonalPolic
   const wanted = spans.filter(({ kind }) => policy[kind] !== "off");
   for (const span of wanted.sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last === undefined || last.end <= span.start) merged.push(span);
-    else if (last.kind === span.kind)
-      merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) };
-    else if (rank(span.kind) < rank(last.kind)) merged[merged.length - 1] = span;
+    if (last === undefined || last.end <= span.start) {
+      merged.push(span);
+      continue;
+    }
+    const stronger = rank(span.kind) < rank(last.kind) ? span : last;
+    const isAlikeTreated = policy[span.kind] === policy[last.kind];
+    merged[merged.length - 1] = isAlikeTreated
+      ? { kind: stronger.kind, start: last.start, end: Math.max(last.end, span.end) }
+      : stronger;
   }
   return merged;
 }

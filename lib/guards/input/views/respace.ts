@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit } from "../../ascii";
 import { isWordCode } from "../is-word-code";
 import { type MappedText, MappedTextWriter } from "./mapped-text";
 
@@ -54,15 +55,11 @@ function countSigns(text: string): Signs {
     }
     if (isSign) strewn++;
     isSign = false;
-    run = wordLength === 0 && !isDigit(code) ? run + 1 : 0;
+    run = wordLength === 0 && !isAsciiDigit(code) ? run + 1 : 0;
     if (run > longestRun) longestRun = run;
     wordLength++;
   }
   return { longestRun, strewn, letters: letters + wordLength };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Where every second unit is the same blank, it is dropped; what stands between, blanks too, was the text. */

@@ -9,13 +9,13 @@ type Group = { readonly digits: string; readonly start: number; readonly end: nu
 const minDigits = 12;
 const maxDigits = 19;
 
-const cardContext =
+export const cardContext =
   /(?:card|credit|debit|visa|master|maestro|amex|\bcc\b|\bpan\b|karte|carte|tarjeta|cartão|cartao|carta|kort|карт|卡|カード|카드)/i;
 
 // Issuer ranges and lengths of the large schemes; others need the word "card" before them.
-const knownCard =
+export const knownCard =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17})$/;
-const grouped = /^\d{4}(?:([ .\u00a0-]{1,2})\d{3,6}(?:\1\d{2,7})*)$/;
+const grouped = /^\d{4}(?:([ ./\u00a0-]{1,2})\d{3,6}(?:\1\d{2,7})*)$/;
 
 /**
  * The payment cards (ISO/IEC 7812) in a run of digits and separators, which may hold other numbers before, between and

@@ -1,10 +1,8 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import { findLeadingIban } from "../../iban";
 import type { TextWindow } from "../text-window";
 import { plainCode, plainText } from "./plain-code";
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 const maxIbanChars = 48;
 
@@ -26,9 +24,9 @@ export class IbanReader {
 
   step(written: number, index: number, text: TextWindow): void {
     const code = plainCode(written);
-    const isPart = isDigit(code) || isLetter(code);
+    const isPart = isAsciiDigit(code) || isAsciiLetter(code);
     if (this.#start >= 0 && !this.#continues(code, index, isPart)) this.end(index, text);
-    if (this.#start < 0 && !this.#isInWord && isLetter(code)) {
+    if (this.#start < 0 && !this.#isInWord && isAsciiLetter(code)) {
       this.#start = index;
       this.#group = 1;
     }
@@ -47,10 +45,10 @@ export class IbanReader {
   #continues(code: number, index: number, isPart: boolean): boolean {
     const offset = index - this.#start;
     if (offset >= maxIbanChars) return false;
-    if (offset === 1) return isLetter(code);
+    if (offset === 1) return isAsciiLetter(code);
     if (offset < 4) {
       this.#group = offset + 1;
-      return isDigit(code);
+      return isAsciiDigit(code);
     }
     // Between groups of four, one space or hyphen.
     const isGap = (code === 32 || code === 45) && this.#group === 4;

@@ -47,6 +47,27 @@ describe("judgeNumber", () => {
     expect(reasonOf("518 22 407", "", " boxes")).toBeNull();
   });
 
+  const allOf = (run: string, before = "") =>
+    judgeNumber(run, before, "").map(({ reason, start, end }) => `${reason} ${run.slice(start, end)}`);
+
+  it.each([
+    ["(212) 555-0187 4111 1111 1111 1111", ["phone (212) 555-0187", "card 4111 1111 1111 1111"]],
+    ["4111-1111-1111-1111 (212-555-0187", ["card 4111-1111-1111-1111", "phone 212-555-0187"]],
+    ["+49 30 349442  529.982.247-25", ["phone +49 30 349442", "br-cpf 529.982.247-25"]],
+    ["+49 30 349442 (2024-03-10", ["phone +49 30 349442"]],
+    ["+49 30 349442 1234567890", ["phone +49 30 349442"]],
+    ["2024-11-05 212-555-0187", ["phone 212-555-0187"]],
+    ["(078-05-1120", ["us-ssn 078-05-1120"]],
+  ])("finds each of the numbers in %s", (run, found) => {
+    expect(allOf(run)).toEqual(found);
+  });
+
+  it("takes nothing beside a card or a date for a phone that only words could make one", () => {
+    expect(allOf("4111 1111 1111 1111 555 0199")).toEqual(["card 4111 1111 1111 1111"]);
+    expect(allOf("2024-11-05 555 0199 12")).toEqual([]);
+    expect(allOf("12345 212-555-0187", "order ")).toEqual([]);
+  });
+
   it.each([
     ["2024-11-21", "on "],
     ["1914-1918", "the war of "],

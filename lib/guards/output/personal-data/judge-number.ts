@@ -1,15 +1,34 @@
 import "server-only";
 import { isAadhaar, isBsn, isCpf, isLuhnValid, isNhsNumber, isNir, isPesel } from "../../check-digits";
 import { findCards, type NumberFinding } from "./find-cards";
-import { judgePhone } from "./judge-phone";
+import { findGaps } from "./find-gaps";
+import { findPhones } from "./find-phones";
 
-/** Finds cards, national numbers and phone numbers in a run of digits; `before` and `next` are the text around it. */
+/**
+ * Finds cards, national numbers and phone numbers in a run of digits, each in what those before it leave: several may stand
+ * side by side. `before` and `next` are the text around it.
+ */
 export function judgeNumber(run: string, before: string, next: string): NumberFinding[] {
-  const cards = findCards(run, before);
-  if (cards.length > 0) return cards;
-  const nationals = findNationals(run, before);
-  if (nationals.length > 0) return nationals;
-  return judgePhone(run, before, next) ? [{ reason: "phone", start: 0, end: run.length }] : [];
+  const found = findCards(run, before);
+  findInGaps(run, before, found, findNationals);
+  // Between underscores stand parts of names, which only a checksum or a shape makes a number of somebody's.
+  if (before.endsWith("_") || next.startsWith("_")) return found;
+  const findPhonesIn: FindIn = (part, near, isLast) => findPhones(part, near, isLast ? next : "");
+  findInGaps(run, before, found, findPhonesIn);
+  // What stands beside one may be one.
+  if (found.length > 0) findInGaps(run, before, found, findPhonesIn);
+  return found;
+}
+
+type FindIn = (part: string, before: string, isLast: boolean) => readonly NumberFinding[];
+
+function findInGaps(run: string, before: string, found: NumberFinding[], findIn: FindIn): void {
+  for (const { text, start } of findGaps(run, found)) {
+    const inside = findIn(text, before + run.slice(0, start), start + text.length === run.length);
+    for (const one of inside)
+      found.push({ reason: one.reason, start: one.start + start, end: one.end + start });
+  }
+  found.sort((one, other) => one.start - other.start);
 }
 
 type National = {
@@ -66,12 +85,12 @@ const nationals: readonly National[] = [
   },
 ];
 
-/** The whole run, or what stands in it between spaces: a date or an amount may stand beside a number. */
+/** The whole run, or what stands in it between blanks, slashes and brackets: a date or an amount may stand beside a number. */
 function findNationals(run: string, before: string): NumberFinding[] {
   const whole = judgeNational(run, before);
   if (whole !== null) return [{ reason: whole, start: 0, end: run.length }];
-  if (!/[ \u00a0]/.test(run)) return [];
-  return [...run.matchAll(/[^ \u00a0]+/g)].flatMap(({ 0: part, index }) => {
+  if (!/[ /(]/.test(run)) return [];
+  return [...run.matchAll(/[^ /()]*[^ /.()-]/g)].flatMap(({ 0: part, index }) => {
     const reason = judgeNational(part, before);
     return reason === null || shapeless.has(reason)
       ? []

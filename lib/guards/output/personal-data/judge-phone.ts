@@ -1,11 +1,14 @@
 import "server-only";
+import { phoneWords } from "@/lib/config/phone-words";
 
-const contextBefore =
-  /(?:phone|\btel\b|\bcall(?:s|ed|ing)?\b(?! ?(?:stack|id|\w*\())|mobile|\bcell\b|\bfax\b|\bdesk\b|\boffice\b|\bhome\b|\bwork\b|contact|reach|\bring\b|\bdial\b|\btext\b|\bsms\b|whatsapp|signal|hotline|messages? (?:to|on|at)|registered|answering|\bnumber is|telef|téléphone|teléfono|móvil|handy|numéro|anruf|llám|llam|appel|celular|тел|звон|电话|電話|전화|telefoon|puhelin|nummer)[^\d]{0,30}$/iu;
-const contextAfter = /^[ -]{1,2}(?:office|fax|mobile|cell|home|work|desk|phone|tel)\b/i;
+const oneOf = (words: readonly string[]) => `(?:${words.join("|")})`;
+const contextBefore = new RegExp(`${oneOf(phoneWords.before)}[^\\d]{0,30}$`, "iu");
+const contextAfter = new RegExp(`^[ -]{1,2}${oneOf(phoneWords.behind)}\\b`, "i");
 // Numbers that are named as something else.
-const otherName =
-  /(?:account|order|invoice|ticket|case|reference|\bref|\bid|card|\bzip|postal|postcode|isbn|issn|version|port|year|licen[cs]e|passport|serial|model|tracking|claim|policy|member|customer|room|size|amount|total|price|cost|page)[\s#:.-]{0,4}(?:number|no\.?|nr\.?|#)?[\s#:.-]{0,4}(?:is|was|to)?[\s#:.-]{0,4}$/i;
+const otherName = new RegExp(
+  `${oneOf(phoneWords.otherNames)}[\\s#:.-]{0,4}(?:number|no\\.?|nr\\.?|#)?[\\s#:.-]{0,4}(?:is|was|to)?[\\s#:.-]{0,4}$`,
+  "i",
+);
 const date =
   /^(?:(?:19|20)\d\d([-./ ])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d|(?:19|20)\d\d\s?[-/]\s?(?:19|20)?\d\d)(?:[^\d./-]|$)/;
 const amount = /^\d{1,3}(?:[ .]000)+$/;
@@ -30,4 +33,13 @@ export function judgePhone(run: string, before: string, next: string): boolean {
   if (withTrunk.test(run) && digits >= 9 && digits <= 12) return true;
   const hasContext = contextAfter.test(next) || contextBefore.test(before.slice(-56));
   return hasContext && /^\(?\d[\d ().\-/]+(?:x\d{1,6})?$/.test(run);
+}
+
+/** Behind so many digits a bracket opens another number. */
+const secondBracket = /^\+(?:\D*\d){6,}\D*\(/;
+
+/** Whether a part of a run of digits is a phone number by its shape alone; `before` is the text before the run. */
+export function isUnmistakablePhone(part: string, before: string): boolean {
+  if (!/^\+|^\(?[2-9]\d\d\)?[ -]\d{3}-/.test(part) || secondBracket.test(part)) return false;
+  return (!part.startsWith("+1") || part.replace(/\D/g, "").length === 11) && judgePhone(part, before, "");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { publicAddresses } from "@/lib/config/public-addresses";
 import { isDni } from "../../check-digits";
 
 /** A part of a word that is somebody's, with offsets into the word. */
@@ -12,39 +13,36 @@ const office =
 const placeholder =
   /^(?:(?:your|my|some|any)[\w.+-]*|user(?:name)?\d?|name|me|you|email|mail|test\d*|foo|bar|baz|john|jane|john\.?doe|jane\.?doe|jdoe|alice|bob|someone|somebody|person|customer|client|first\.?last|admin)@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|example|test|invalid|localhost|domain\.com|company\.com|email\.com|yourdomain\.com)$/i;
 
-const ipv4 = /(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g;
+/** Behind a name and a hyphen they are a version: "nginx-1.25.3.1.tar.gz". */
+const ipv4 =
+  /(?<![\w.]|[a-z]-)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/gi;
 const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:.]*[\w:])/gi;
 // Loopback, private, link-local, shared, documentation, benchmark, multicast and reserved: nobody's in particular.
 const special =
   /^(?:0|10|127|2[2-4]\d|25[0-5])\.|^(?:169\.254|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|172\.(?:1[6-9]|2\d|3[01])|198\.1[89]|192\.0\.[02]|198\.51\.100|203\.0\.113)\./;
-/** Public resolvers, and the address of examples: everybody's. */
-const resolvers = new Set([
-  "8.8.8.8",
-  "8.8.4.4",
-  "1.1.1.1",
-  "1.0.0.1",
-  "9.9.9.9",
-  "149.112.112.112",
-  "208.67.222.222",
-  "208.67.220.220",
-  "1.2.3.4",
-  "2001:4860:4860::8888",
-  "2001:4860:4860::8844",
-  "2606:4700:4700::1111",
-  "2606:4700:4700::1001",
-  "2620:fe::fe",
-  "2620:fe::9",
-]);
+/** Words that say that four numbers with full stops are a version of something. */
+const versionReach = 20;
+const versionName =
+  /(?:version|release|build|firmware|driver|revision|runtime|framework|chapter|section|\.net|\bsdk|\bjdk|\bver|\brev|\bv)[\s.:=(]{0,3}$/i;
 
 const dni = /^(?:[XYZ]\d{7}|\d{8})-?[A-Z]$/;
+/** In which a national number may stand, with other things on both sides. */
+const nationalWord = /(?<![A-Za-z0-9.-])[A-Za-z0-9-]{9,16}(?![A-Za-z0-9-])/g;
 const fiscalCode = /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/i;
 const insurance = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/;
 
 /** Finds e-mail and IP addresses and national numbers with letters in one word. */
 export function judgeWord(word: string, before: string): WordFinding[] {
-  const found = [...findEmails(word), ...findIpAddresses(word, before)];
-  const national = word.length >= 9 && word.length <= 16 ? judgeNationalWord(word) : null;
-  return national ? [...found, { reason: national, start: 0, end: word.length }] : found;
+  return [...findEmails(word), ...findIpAddresses(word, before), ...findNationals(word)];
+}
+
+/** In what is an address there are too many codes that one letter would make a national number. */
+function findNationals(word: string): WordFinding[] {
+  if (word.length < 9 || word.includes("://")) return [];
+  return [...word.matchAll(nationalWord)].flatMap(({ 0: part, index }) => {
+    const reason = judgeNationalWord(part);
+    return reason === null ? [] : [{ reason, start: index, end: index + part.length }];
+  });
 }
 
 function findEmails(word: string): WordFinding[] {
@@ -52,20 +50,23 @@ function findEmails(word: string): WordFinding[] {
   return [...word.matchAll(email)]
     .filter(({ 0: address, index }) => {
       const isCredential = /:\/\/[^/]*$/.test(word.slice(0, index));
-      return (
-        !office.test(address) &&
-        !placeholder.test(address) &&
-        !isCredential &&
-        !/@(?:[\w-]+\.)?noreply\./.test(address)
-      );
+      return !isCredential && isPersonalEmail(address);
     })
     .map(({ 0: address, index }) => ({ reason: "email", start: index, end: index + address.length }));
 }
 
+/** Whether an address is a person's, and none of an office or of documentation. */
+export function isPersonalEmail(address: string): boolean {
+  return !office.test(address) && !placeholder.test(address) && !/@(?:[\w-]+\.)?noreply\./.test(address);
+}
+
 function findIpAddresses(word: string, before: string): WordFinding[] {
-  const isVersion = /(?:version|release|\bv|section|chapter)[\s.:]*$/i.test(before);
-  const four =
-    word.includes(".") && !isVersion ? [...word.matchAll(ipv4)].filter(({ 0: ip }) => isPersonalIp(ip)) : [];
+  const four = word.includes(".")
+    ? [...word.matchAll(ipv4)].filter(
+        ({ 0: ip, index }) =>
+          isPersonalIp(ip) && !versionName.test((before + word.slice(0, index)).slice(-versionReach)),
+      )
+    : [];
   const six = word.includes(":") ? [...word.matchAll(ipv6)].filter(({ 0: ip }) => isPersonalIpv6(ip)) : [];
   return [...four, ...six].map(({ 0: ip, index }) => ({
     reason: "ip-address",
@@ -75,7 +76,7 @@ function findIpAddresses(word: string, before: string): WordFinding[] {
 }
 
 function isPersonalIp(address: string): boolean {
-  return !special.test(address) && !resolvers.has(address);
+  return !special.test(address) && !publicAddresses.has(address);
 }
 
 function isPersonalIpv6(address: string): boolean {
@@ -86,7 +87,9 @@ function isPersonalIpv6(address: string): boolean {
   )
     return false;
   if (!groups.some((group) => /\d/.test(group))) return false;
-  return !/^(?:fe[89ab]|f[cd]|ff|2001:0?db8|::)/i.test(address) && !resolvers.has(address.toLowerCase());
+  return (
+    !/^(?:fe[89ab]|f[cd]|ff|2001:0?db8|::)/i.test(address) && !publicAddresses.has(address.toLowerCase())
+  );
 }
 
 function judgeNationalWord(word: string): string | null {

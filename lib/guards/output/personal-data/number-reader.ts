@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import type { TextWindow } from "../text-window";
 import { plainCode, plainText } from "./plain-code";
 
@@ -11,9 +12,8 @@ const overlapChars = 32;
 const maxNextChars = 14;
 const minDigits = 6;
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isLetter = (code: number) =>
-  ((code | 32) >= 97 && (code | 32) <= 122) || code === 95 || (code >= 0xc0 && code < 0x2000);
+const underscore = 95;
+const isLetter = (code: number) => isAsciiLetter(code) || code === 95 || (code >= 0xc0 && code < 0x2000);
 // Space, hyphen, full stop, slash, brackets.
 const isSeparator = (code: number) =>
   code === 32 || code === 45 || code === 46 || code === 47 || code === 40 || code === 41;
@@ -57,8 +57,10 @@ export class NumberReader {
 
   #begin(code: number, index: number): void {
     // "+", "("
-    if (!isDigit(code) && code !== 43 && code !== 40) return;
-    if (isDigit(this.#previous) || isLetter(this.#previous) || isMiddle(this.#previous)) return;
+    if (!isAsciiDigit(code) && code !== 43 && code !== 40) return;
+    const isInWord = isLetter(this.#previous) && this.#previous !== underscore;
+    const isInPath = isMiddle(this.#previous) && !(code === 43 && this.#previous === 47);
+    if (isAsciiDigit(this.#previous) || isInWord || isInPath) return;
     this.#state = "run";
     this.#start = index;
     this.#end = index;
@@ -69,8 +71,8 @@ export class NumberReader {
   }
 
   #continueRun(code: number, index: number): boolean {
-    if (isDigit(code)) {
-      if (!isDigit(this.#previous) || index === this.#start) this.#groups.push(index);
+    if (isAsciiDigit(code)) {
+      if (!isAsciiDigit(this.#previous) || index === this.#start) this.#groups.push(index);
       this.#digits++;
       this.#separators = 0;
       this.#end = index + 1;
@@ -98,7 +100,7 @@ export class NumberReader {
   }
 
   #endRun(code: number, index: number, text: TextWindow): void {
-    const isGlued = index === this.#end && isLetter(code);
+    const isGlued = index === this.#end && isLetter(code) && code !== underscore;
     if (isGlued) this.#dropGroup(text);
     if (this.#digits < minDigits) this.#state = "idle";
     else if (isGlued) this.#hand(this.#end, text);
@@ -110,7 +112,8 @@ export class NumberReader {
 
   /** Leaves out a last group that is a word's beginning ("5th"); with a hyphen before it, all is one word. */
   #dropGroup(text: TextWindow): void {
-    const [before = ""] = /^.*\d(?=\s+\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
+    const [before = ""] =
+      /^.*\d(?=(?:[.)]?\s+\(?|\s?\()\d*$)/.exec(plainText(text.slice(this.#start, this.#end))) ?? [];
     this.#end = this.#start + before.length;
     this.#digits = before.replace(/\D/g, "").length;
   }

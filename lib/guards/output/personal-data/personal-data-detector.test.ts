@@ -53,6 +53,68 @@ describe("PersonalDataDetector", () => {
     );
   });
 
+  it.each([
+    "maria.silva [at] padaria [dot] pt",
+    "maria.silva(at)padaria.pt",
+    "maria.silva (at) mail.padaria.pt",
+    "maria.silva{at}padaria{dot}pt",
+    "maria [@] padaria.pt",
+    "maria_s [AT] padaria-nova [DOT] com [DOT] br",
+    '"maria.silva"@padaria.pt',
+  ])("finds the address that is spelt %s", (spelling) => {
+    for (const [lead, tail] of [
+      ["", ""],
+      ["Write to ", " today."],
+      ["Write to ", "."],
+      ["(now ", ", please)"],
+    ]) {
+      const text = `${lead}${spelling}${tail}`;
+      const [kept = ""] = /^(?:"|[\w.]+ )?/.exec(spelling) ?? [];
+      expect(show(text)).toBe(`${lead}${kept}(email address removed)${tail}`);
+      for (let cut = 0; cut <= text.length; cut++) {
+        const guard = createOutputGuard({ surface: "text" });
+        const shown = guard.push(text.slice(0, cut)) + guard.push(text.slice(cut)) + guard.flush();
+        expect(shown.replaceAll("\u00a0", " ")).toBe(show(text));
+      }
+    }
+  });
+
+  it("leaves what is no spelt address of a person's", () => {
+    const text =
+      "Meet me (at) noon, or [at] home. user [at] example [dot] com, support(at)padaria.pt, f(at)x, " +
+      "Arr[at].map [dot] notation, the list (at) the end. He said \"hello\" and 'a'@Component was it.";
+    expect(show(text)).toBe(text);
+  });
+
+  const groups = ["4111", "1111", "1111", "1111"];
+  it.each([" - ", "/", " / ", "_", "\u2013", " \u2013 ", "\u2014", " ", "-"])(
+    "finds a card whose groups are set apart by %j",
+    (gap) => {
+      for (const [lead, tail] of [
+        ["", ""],
+        ["Card: ", "."],
+        ["(", ") 12/27"],
+        ["no_", " 123"],
+      ])
+        expect(show(`${lead}${groups.join(gap)}${tail}`)).toBe(`${lead}(card number removed)${tail}`);
+      expect(show(["3782", "822463", "10005"].join(gap))).toBe("(card number removed)");
+    },
+  );
+
+  it("finds a card over two lines, and in a column that is said to be one", () => {
+    expect(show("Use 4111 1111 1111\n1111 for it")).toBe("Use (card number removed) for it");
+    expect(show("Use 4111 1111\r\n1111 1111")).toBe("Use (card number removed)");
+    expect(show(`Card:\n${groups.join("\n")}\n`)).toBe("Card:\n(card number removed)\n");
+  });
+
+  it("leaves rows and columns of numbers that are no card", () => {
+    const text =
+      `${groups.join("\n")}\n\n4111 - 1111 - 1111 - 1112, 4111 - 1111/1111_1111, 4111 - 1111 - 1111 - 1111 - 2000, ` +
+      "a4111_1111_1111_1111, 4111_1111_1111_1111b, 2019 - 2020 - 2021 - 2022, 1_000_000, 2024/11/05 10_30, " +
+      "4111 – 1111 – 1111";
+    expect(show(text)).toBe(text);
+  });
+
   it("leaves what is nobody's", () => {
     const text =
       "Write to support@example.com or user@example.org; bind 127.0.0.1:3000, 192.168.1.1, 10.0.0.8 or ::1 and use " +

@@ -4,9 +4,11 @@ import type { TextWindow } from "../text-window";
 import { WordReader } from "../word-reader";
 import { IbanReader } from "./iban-reader";
 import { judgeNumber } from "./judge-number";
-import { judgeWord } from "./judge-word";
+import { isPersonalEmail, judgeWord } from "./judge-word";
 import { NumberReader } from "./number-reader";
 import { plainText } from "./plain-code";
+import { SpeltEmailReader } from "./spelt-email-reader";
+import { SpreadCardReader } from "./spread-card-reader";
 
 const contextChars = 80;
 
@@ -22,6 +24,8 @@ export class PersonalDataDetector implements Detector {
   readonly #words: WordReader;
   readonly #numbers: NumberReader;
   readonly #ibans: IbanReader;
+  readonly #spreadCards: SpreadCardReader;
+  readonly #speltEmails: SpeltEmailReader;
   readonly #isOwn: (value: string) => boolean;
   readonly #report: Report;
 
@@ -38,14 +42,21 @@ export class PersonalDataDetector implements Detector {
       for (const found of judgeNumber(plainText(text.slice(start, end)), before, next))
         this.#found(text, start, found);
     });
-    this.#ibans = new IbanReader((start, end) => {
-      if (this.#text) this.#found(this.#text, start, { reason: "iban", start: 0, end: end - start });
+    const find = (reason: string) => (start: number, end: number) => {
+      if (this.#text) this.#found(this.#text, start, { reason, start: 0, end: end - start });
+    };
+    this.#ibans = new IbanReader(find("iban"));
+    this.#spreadCards = new SpreadCardReader(find("card"));
+    this.#speltEmails = new SpeltEmailReader((start, end, address) => {
+      if (isPersonalEmail(address) && !this.#isOwn(address)) find("email")(start, end);
     });
   }
 
   get holdFrom(): number {
     const index = this.#position;
-    return Math.min(this.#words.holdFrom(index), this.#numbers.holdFrom(index), this.#ibans.holdFrom(index));
+    const forNumbers = Math.min(this.#numbers.holdFrom(index), this.#spreadCards.holdFrom(index));
+    const forWords = Math.min(this.#words.holdFrom(index), this.#speltEmails.holdFrom(index));
+    return Math.min(forWords, this.#ibans.holdFrom(index), forNumbers);
   }
 
   read(text: TextWindow): void {
@@ -53,8 +64,10 @@ export class PersonalDataDetector implements Detector {
     for (let index = this.#position; index < text.length; index++) {
       const code = text.codeAt(index);
       this.#words.step(code, index);
+      this.#speltEmails.step(code, index, text);
       this.#numbers.step(code, index, text);
       this.#ibans.step(code, index, text);
+      this.#spreadCards.step(code, index, text);
       this.#position = index + 1;
     }
   }
@@ -62,8 +75,10 @@ export class PersonalDataDetector implements Detector {
   end(text: TextWindow): void {
     this.#text = text;
     this.#words.end(text.length);
+    this.#speltEmails.end(text.length, text);
     this.#numbers.end(text.length, text);
     this.#ibans.end(text.length, text);
+    this.#spreadCards.end(text.length, text);
   }
 
   #judgeWord(text: TextWindow, start: number, end: number): void {

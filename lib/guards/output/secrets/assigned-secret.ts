@@ -1,5 +1,6 @@
 import "server-only";
 import { isPlaceholder, isRandom } from "./randomness";
+import { isSaidPassword } from "./said-password";
 
 // Names whose value is a credential, as whole parts of camelCase, snake_case or kebab-case.
 const secretParts =
@@ -12,10 +13,18 @@ const passwordParts =
 
 /** The name that a value is given to, just before it: `name = "`, `name: `, `"name": "`, `name is `, `| name | `. */
 const assignment =
-  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|[:,|]|\bis\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+  /([\p{L}\p{N}_.-]{2,64})["'`\])]{0,3}\s{0,4}(?:[:?+]{0,3}=|=>|[:,|]|\bis\b(?: now\b)?|\b(?:will|would) be\b|\b(?:was|is|has been) (?:re)?set to\b|\bwas\b|\blautet\b|\bes\b|\best\b)\s{0,4}(?:["'`(]|\\")*$/u;
+/** The element of XML whose text a value is, and the entry that it is the value of. */
+const element = /<(?:[\w-]{1,32}:)?([\w.-]{2,64})(?:\s[^<>]{0,40})?>\s{0,4}$/;
+const entry =
+  /\b(?:key=["']([\w.:-]{2,64})["']\s{1,4}value=["']|(?:key|name)=["'](?:[\w.:-]{0,40}[.:])?([\w-]{2,64})["']\s{0,4}>\s{0,4})$/i;
+/** "Set the password to …". */
+const change =
+  /\b(?:set|reset|change[ds]?|update[ds]?)\s(?:[\p{L}'’-]{1,16}\s){0,3}([\p{L}-]{2,40})\s+to:?\s{1,4}["'`]?$/iu;
 /** What no assignment is without, for a first look; it stands so near to the value. */
-const giving = /(?:[=:>,|]|is|lautet|es|est)\s{0,4}["'`(\\]*$/;
+const giving = /(?:[=:>,|]|is|be|to|now|was|lautet|es|est)\s{0,4}["'`(\\]*$/;
 const givingReach = 24;
+const givings = [assignment, element, entry, change];
 const flag = /(?:^|\s)--?([\w-]{2,40})[\s=]+["'`]?$/;
 
 const minPasswordChars = 8;
@@ -25,13 +34,22 @@ const minTokenChars = 10;
 export function isAssignedSecret(value: string, before: string): boolean {
   // Nearly every word of prose ends here.
   if (value.length < minPasswordChars || !/[\d!@#$%^&*]/.test(value)) return false;
-  const isGiven = giving.test(before.slice(-givingReach));
-  const name = (isGiven ? assignment.exec(before)?.[1] : undefined) ?? flag.exec(before)?.[1];
-  if (name === undefined || isPlaceholder(value)) return false;
-  const kind = findSecretKind(name);
-  if (kind === null || isTechnique(value)) return false;
+  const kind = findKindBefore(before);
+  if (kind === "other" || isPlaceholder(value) || isTechnique(value)) return false;
+  if (kind === null) return isSaidPassword(value, before) && isPassword(value);
   if (kind === "password") return isPassword(value);
   return value.length >= minTokenChars && /^[\w.+/=~:|!@#$%^&*-]+$/.test(value) && isRandom(value);
+}
+
+/** What a value is given to by the text before it: the name of a secret, or what else, or nothing. */
+function findKindBefore(before: string): "password" | "token" | "other" | null {
+  const isGiven = giving.test(before.slice(-givingReach));
+  const names = (isGiven ? [...givings, flag] : [flag]).flatMap((pattern) => {
+    const [, first, second = first] = pattern.exec(before) ?? [];
+    return second ?? [];
+  });
+  if (names.length === 0) return null;
+  return names.map(findSecretKind).find((kind) => kind !== null) ?? "other";
 }
 
 /** What a name says of its value: one that a person made up, one that a machine drew, or nothing of the kind. */

@@ -107,4 +107,98 @@ describe("SecretDetector", () => {
       "keyboard: qwerty123456, -u user:password, -----BEGIN PRIVATE KEY-----\nanything\n-----END PRIVATE KEY-----";
     expect(show(text)).toBe(text);
   });
+
+  const privateValue = "870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE";
+  it("knows the private members of a JSON Web Key, and no others", () => {
+    const publicMembers = '"kty":"EC","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"';
+    expect(show(`{${publicMembers},"d": "${privateValue}"}`)).toBe(
+      `{${publicMembers},"d": "(secret removed)"}`,
+    );
+    expect(show(`{"crv":"P-256","d":"${privateValue}","kty":"EC"}`)).not.toContain(privateValue);
+    expect(show(`"{\\"kty\\":\\"oct\\",\\"k\\":\\"${privateValue}\\"}"`)).not.toContain(privateValue);
+    const harmless = `{${publicMembers}} {"d":"${privateValue}"} {"kty":"oct"} {"k":"${privateValue}"}`;
+    expect(show(harmless)).toBe(harmless);
+  });
+
+  it("knows a value in an element or an entry of XML", () => {
+    expect(show("`<password>Tr0ub4dor&3x</password>`")).toBe("`<password>(secret removed)</password>`");
+    expect(show('`<ns:apiKey scope="all">w3v9k1z7hq2m8x4rt6yb0nd5</ns:apiKey>`')).toBe(
+      '`<ns:apiKey scope="all">(secret removed)</ns:apiKey>`',
+    );
+    expect(show('`<add key="My:ApiKey" value="w3v9k1z7hq2m8x4rt6yb0nd5"/>`')).toBe(
+      '`<add key="My:ApiKey" value="(secret removed)"/>`',
+    );
+    expect(show('`<property name="db.password">Tr0ub4dor&3x</property>`')).not.toContain("Tr0ub");
+    const harmless =
+      "`<password>your-password1!</password> <passwordHash>w3v9k1z7hq2m8x4rt6yb0nd5</passwordHash> " +
+      '<input name="authenticity_token" value="w3v9k1z7hq2m8x4rt6yb0nd5"> <password>{{DB_PASSWORD1}}</password>`';
+    expect(show(harmless)).toBe(harmless);
+  });
+
+  it.each([
+    "The password will be Tr0ub4dor&3x.",
+    "I have set your password to Tr0ub4dor&3x",
+    "Your password has been reset to `Tr0ub4dor&3x`",
+    "Log in as maria with password Tr0ub4dor&3x.",
+    'Use the password "Tr0ub4dor3x" once',
+    "You can log in with maria / Tr0ub4dor&3x now",
+  ])("knows a password that is said in passing: %s", (text) => {
+    expect(show(text)).toBe(text.replace(/Tr0ub4dor&?3x/, "(secret removed)"));
+  });
+
+  it.each([
+    "Connect with password WPA2-PSK, or log in with Python3 / Django4.2?",
+    "The password will be SHA256-hashed. A password must be 8-Characters long.",
+    "Set the port to 8080-8090/TCP, change the password to something-else, use the password Manager2.",
+    "With password authentication, log in with GitHub / Google / Apple-ID1.",
+    'Sign in with the password "your-password-1".',
+  ])("leaves alone what is said about passwords: %s", (text) => {
+    expect(show(text)).toBe(text);
+  });
+
+  const awsSecret = "wJalrXUtnFEMIaK7MDENGbPxRfiCYzZk39dQwE1v";
+  it("knows the secret beside the id of an access key", () => {
+    const id = "AKIAJ7QX3KLM2NOP4RST";
+    for (const between of [",", "\n", ":", " and the secret is then ", " | "])
+      expect(show(`${id}${between}${awsSecret} end`)).not.toContain(awsSecret);
+    const sha = "3f5a7c9e1b2d4f6a8c0e2d4b6f8a1c3e5d7f9b0a";
+    expect(show(`${id} at commit ${sha}`)).toBe(`(secret removed) at commit ${sha}`);
+    expect(show(`digest ${awsSecret}`)).toBe(`digest ${awsSecret}`);
+  });
+
+  it("knows the private lines of PuTTY's keys", () => {
+    const [open, secret] = ["AAAAC3NzaC1lZDI1NTE5AAAAIPublic99", "AAAAIGtKd3h5U2VjcmV0S2V5MTIzNDU2"];
+    const key = (body: string) =>
+      `PuTTY-User-Key-File-3: ssh-ed25519\nPublic-Lines: 1\n${open}\nPrivate-Lines: 1\n${body}\nPrivate-MAC: 0a1b\n${secret}`;
+    expect(show(key(secret))).toBe(key("(secret removed)"));
+    const harmless = `Private-Lines: 1 in a file of ${secret}`;
+    expect(show(harmless)).toBe(harmless);
+  });
+
+  const [head, tail] = ["ghp_aB3dE5gH7jK9mN1p", "Q3sT5vW7xY9zA1bC3dE5"];
+  it.each([
+    ['"', '" + "'],
+    ["'", "' +\n    '"],
+    ['"', '" "'],
+    ['"', '"\n  "'],
+    ["'", "' . '"],
+    ['"', '" & "'],
+    ["`", "\\\n"],
+    ['"', "\n"],
+    ['"', '" \\\n  "'],
+  ])("knows a key in pieces: %j, %j", (quote, between) => {
+    const text = `f(${quote}${head}${between}${tail}${quote}) and more`;
+    expect(show(text)).toBe(`f(${quote}(secret removed)${between}(secret removed)${quote}) and more`);
+    for (let cut = 0; cut <= text.length; cut++) {
+      const guard = createOutputGuard({ surface: "text" });
+      const shown = guard.push(text.slice(0, cut)) + guard.push(text.slice(cut)) + guard.flush();
+      expect(shown.replaceAll("\u00a0", " ")).toBe(show(text));
+    }
+  });
+
+  it("knows an assigned key in pieces, and no words of a list", () => {
+    expect(show('`api_key = "w3v9k1z" + "7hq2m8x4" + "rt6yb0nd5"`')).not.toMatch(/w3v9|7hq2|rt6y/);
+    const harmless = `\`["${head}", "${tail}"] "a" + b + "${tail}", 'one' 'two', it's\nfine\` and "${head}" ${tail}`;
+    expect(show(harmless)).toBe(harmless);
+  });
 });
