@@ -1,7 +1,7 @@
 import "server-only";
-import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
 import { guardInput } from "@/lib/guards/input/guard-input";
 import { unplacedReason } from "@/lib/guards/input/input-guard";
+import { dropOffendingSentences } from "@/lib/guards/input/sentences/drop-offending-sentences";
 import type { JudgedFinding } from "@/lib/protocol/finding";
 import { documentText, type Passage } from "@/lib/protocol/passage";
 

@@ -2,10 +2,10 @@ import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies, worstActions } from "@/lib/config/guardrails-input";
 import type { JudgedFinding, ShadowedFinding } from "@/lib/protocol/finding";
 import { type Verdict, worseVerdict } from "@/lib/protocol/verdict";
-import { application } from "./application";
+import { application } from "./application/application";
 import { injection } from "./injection";
 import { type GuardOpinion, type InputContext, type InputGuard, unplacedReason } from "./input-guard";
-import { limits } from "./limits";
+import { limits } from "./limits/limits";
 import { mildestVerdict, verdictOf } from "./verdict-of";
 
 export type InputJudgement = {

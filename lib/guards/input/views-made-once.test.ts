@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import { findTopics } from "./find-topics";
 import { guardInput } from "./guard-input";
+import { findTopics } from "./topics/find-topics";
 import { foldText } from "./views/fold-text";
 
 vi.mock(import("./views/fold-text"), { spy: true });

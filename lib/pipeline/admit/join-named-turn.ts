@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { sentences } from "@/lib/config/sentences";
 import type { NamedTurn } from "@/lib/db/turns";
-import { findTopics } from "@/lib/guards/input/find-topics";
+import { findTopics } from "@/lib/guards/input/topics/find-topics";
 import { ChatError } from "@/lib/protocol/chat-error";
 import { refusalSentence } from "../refusal-sentence";
 import type { JoinedTurn } from "../turn";

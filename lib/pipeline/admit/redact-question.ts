@@ -1,7 +1,7 @@
 import "server-only";
 import { type InputGuardPolicy, inputGuardPolicies } from "@/lib/config/guardrails-input";
 import type { InputJudgement } from "@/lib/guards/input/guard-input";
-import { maskSentences } from "@/lib/guards/input/mask-sentences";
+import { maskSentences } from "@/lib/guards/input/sentences/mask-sentences";
 import type { Span } from "@/lib/guards/input/views/mapped-text";
 import type { Verdict } from "@/lib/protocol/verdict";
 

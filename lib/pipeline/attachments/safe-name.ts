@@ -1,5 +1,5 @@
 import "server-only";
-import { dropOffendingSentences } from "@/lib/guards/input/drop-offending-sentences";
+import { dropOffendingSentences } from "@/lib/guards/input/sentences/drop-offending-sentences";
 
 const NEUTRAL_NAME = "Attached file";
 

@@ -9,7 +9,7 @@ import { llmJudge } from "@/lib/guards/input/judges/llm-judge";
 import { moderationJudge } from "@/lib/guards/input/judges/moderation-judge";
 import { runJudges } from "@/lib/guards/input/judges/run-judges";
 import { transformerJudge } from "@/lib/guards/input/judges/transformer-judge";
-import { maskPersonal } from "@/lib/guards/input/mask-personal";
+import { maskPersonal } from "@/lib/guards/input/personal/mask-personal";
 import { classify } from "@/lib/models/classify";
 import { getModel } from "@/lib/models/get-chain";
 import { moderate } from "@/lib/models/moderate";

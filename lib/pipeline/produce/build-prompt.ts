@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { LanguageModelV4FilePart, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { getAuthSecret } from "@/lib/auth/get-auth-secret";
-import { spotlight } from "@/lib/guards/input/spotlight";
+import { spotlight } from "@/lib/guards/input/sentences/spotlight";
 import { canaryOf } from "@/lib/prompts/canary";
 import { renderAnswerPrompt } from "@/lib/prompts/render-answer-prompt";
 import { documentText } from "@/lib/protocol/passage";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { HistoryMessage } from "@/lib/chats/read-conversation";
 import { type PersonalKind, personalPolicy } from "@/lib/config/guardrails-input";
-import { PseudonymVault, pseudonymise } from "@/lib/guards/input/pseudonymise";
+import { PseudonymVault, pseudonymise } from "@/lib/guards/input/personal/pseudonymise";
 import type { JudgedFinding } from "@/lib/protocol/finding";
 import type { Passage } from "@/lib/protocol/passage";
 import type { OutgoingImage } from "../attachments/gather-images";

@@ -2,7 +2,7 @@ import { inputGuardPolicies } from "@/lib/config/guardrails-input";
 import type { LinearModel } from "@/lib/guards/input/classifier/linear-model";
 import { judgeWith } from "@/lib/guards/input/guard-input";
 import { judgeInjection } from "@/lib/guards/input/injection";
-import { limits } from "@/lib/guards/input/limits";
+import { limits } from "@/lib/guards/input/limits/limits";
 import type { LabelledRow } from "../read-rows";
 
 export type JudgedRow = { readonly row: LabelledRow; readonly caught: boolean };

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { inputJudgePolicies, llmJudgePrompt } from "@/lib/config/guardrails-input";
-import { spotlight } from "../spotlight";
+import { spotlight } from "../sentences/spotlight";
 import type { InputJudge } from "./input-judge";
 
 const opinionSchema = z.object({ score: z.number().min(0).max(100) });

@@ -1,7 +1,7 @@
 import "server-only";
 import { inputLimits } from "@/lib/config/guardrails-input";
+import type { InputGuard, ScoredFinding } from "../input-guard";
 import { findFlood } from "./find-flood";
-import type { InputGuard, ScoredFinding } from "./input-guard";
 
 const { scores } = inputLimits;
 

@@ -1,13 +1,13 @@
 import "server-only";
 import type { PersonalKind, PersonalPolicy } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
-import { findPersonal } from "./personal/find-personal";
-import { KnownValues } from "./personal/known-values";
-import { mergeSpans, type PersonalSpan, type PersonalValue } from "./personal/personal-span";
-import { personalValuesOf } from "./personal/personal-values";
-import { namesIn, placeholderName } from "./personal/placeholder";
-import { PlaceholderRestorer } from "./personal/placeholder-restorer";
-import { plainSpelling } from "./personal/plain-spelling";
+import { findPersonal } from "./find-personal";
+import { KnownValues } from "./known-values";
+import { mergeSpans, type PersonalSpan, type PersonalValue } from "./personal-span";
+import { personalValuesOf } from "./personal-values";
+import { namesIn, placeholderName } from "./placeholder";
+import { PlaceholderRestorer } from "./placeholder-restorer";
+import { plainSpelling } from "./plain-spelling";
 
 /**
  * Which placeholder stands for what. One per request: what one person typed is never put back for another. It has to learn

@@ -1,5 +1,9 @@
 import "server-only";
 import { applicationLimits } from "@/lib/config/guardrails-input";
+import type { InputContext, InputGuard, ScoredFinding } from "../input-guard";
+import { canonicalViews, type TextView } from "../views/canonical-views";
+import { foldText } from "../views/fold-text";
+import { toSourceSpan, unmapped } from "../views/mapped-text";
 import { findQuotation, type QuotedText, readQuotedText } from "./find-quotation";
 import {
   findEncodedSecret,
@@ -9,10 +13,6 @@ import {
   type SecretSpellings,
   spellSecret,
 } from "./find-secret";
-import type { InputContext, InputGuard, ScoredFinding } from "./input-guard";
-import { canonicalViews, type TextView } from "./views/canonical-views";
-import { foldText } from "./views/fold-text";
-import { toSourceSpan, unmapped } from "./views/mapped-text";
 
 /**
  * What only this application can know: its secrets, and the words of its own system prompt. Whoever names a secret

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Span } from "../views/mapped-text";
 import { sentencesOf } from "./sentences";
-import type { Span } from "./views/mapped-text";
 
 type MaskedSentences = {
   /** With an asterisk for each UTF-16 unit of those sentences, so that spans in it are spans in the text. */

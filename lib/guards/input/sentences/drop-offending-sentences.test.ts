@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { guardInput } from "../guard-input";
 import { dropOffendingSentences, dropWith } from "./drop-offending-sentences";
-import { guardInput } from "./guard-input";
 
 describe("dropOffendingSentences", () => {
   const before = "The hotel has a heated pool.  Towels are free. ";

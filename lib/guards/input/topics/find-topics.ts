@@ -1,10 +1,10 @@
 import "server-only";
 import { type Topic, topicPolicies } from "@/lib/config/guardrails-input";
 import type { Finding } from "@/lib/protocol/finding";
-import { compilePhrases, type PhraseFinder, type ReadText, readWords } from "./topics/compile-phrases";
-import { decisionWords, topicWords } from "./topics/topic-words";
-import { canonicalViews, type TextView } from "./views/canonical-views";
-import { type Span, toSourceSpan } from "./views/mapped-text";
+import { canonicalViews, type TextView } from "../views/canonical-views";
+import { type Span, toSourceSpan } from "../views/mapped-text";
+import { compilePhrases, type PhraseFinder, type ReadText, readWords } from "./compile-phrases";
+import { decisionWords, topicWords } from "./topic-words";
 
 /** How far from a subject the words may stand that make it a person's own decision. */
 const reach = 120;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type JudgedFinding, shadowed } from "@/lib/protocol/finding";
-import { guardInput, type InputJudgement } from "./guard-input";
-import { unplacedReason } from "./input-guard";
+import { guardInput, type InputJudgement } from "../guard-input";
+import { unplacedReason } from "../input-guard";
 import { joinSentences, partsOf, type Sentence, sentencesOf } from "./sentences";
 
 type CleanedPassage = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { isAsciiDigit, isAsciiLetter } from "../ascii";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 
 /** A secret in the spellings that are looked for. */
 export type SecretSpellings = {
