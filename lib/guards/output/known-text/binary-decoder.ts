@@ -1,7 +1,6 @@
 import "server-only";
+import { isAsciiLetter } from "../../ascii";
 import { type Decoded, type Decoder, isBlank, maxBlanks } from "./decoders";
-
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Bytes in binary: eight digits in a row or in two halves, or seven and something behind them. */
 export class BinaryDecoder implements Decoder {
@@ -33,7 +32,7 @@ export class BinaryDecoder implements Decoder {
     const isHalf = this.#bitCount === 4 && isBlank(code) && ++this.#blanks <= maxBlanks;
     if (!isHalf) this.#drop();
     // b as in "0b0110".
-    if ((isLetter(code) && code !== 98) || (code >= 50 && code <= 57)) this.#reset();
+    if ((isAsciiLetter(code) && code !== 98) || (code >= 50 && code <= 57)) this.#reset();
   }
 
   #hand(): void {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiLetter } from "../../ascii";
 
 /** Takes the characters that an encoding spells, each with the index at which its spelling starts. */
 export type Decoded = (code: number, index: number) => void;
@@ -69,8 +70,7 @@ export class DecimalDecoder implements Decoder {
       if (this.#value > 0xffff) this.#isTooLarge = true;
       return;
     }
-    const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-    if (this.#isTooLarge || isLetter) this.#reset();
+    if (this.#isTooLarge || isAsciiLetter(code)) this.#reset();
     else if (this.#value >= 0) this.#decoded(this.#value, this.#valueAt);
     this.#value = -1;
     this.#isTooLarge = false;

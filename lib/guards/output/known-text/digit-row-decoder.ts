@@ -1,7 +1,6 @@
 import "server-only";
+import { isAsciiLetter } from "../../ascii";
 import type { Decoded, Decoder } from "./decoders";
-
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /**
  * The bytes of printable ASCII in decimal or octal, in a row or apart. In both each has two digits, or three with a 1
@@ -32,7 +31,7 @@ export class DigitRowDecoder implements Decoder {
     const digit = code - 48;
     if (digit < 0 || digit >= this.#base) {
       this.#left = 0;
-      if (isLetter(code) ? !this.#prefix.has(code) : digit >= 0 && digit < 10) this.#reset();
+      if (isAsciiLetter(code) ? !this.#prefix.has(code) : digit >= 0 && digit < 10) this.#reset();
       return;
     }
     if (this.#left === 0) {

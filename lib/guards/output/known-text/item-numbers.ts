@@ -1,10 +1,10 @@
 import "server-only";
+import { isAsciiDigit } from "../../ascii";
 
 /** Takes the folded characters that are left, each with the part of the text it stands in. */
 export type Left = (folded: number, start: number, end: number) => void;
 
 const maxDigits = 3;
-const isDigit = (point: number) => point >= 48 && point <= 57;
 const isBlank = (point: number) => point === 32 || point === 9 || point === 0xa0;
 /** What may stand before a number that begins a line: marks of quotations, lists, tables and emphasis. */
 const leading = new Set([..."*_#>|-+("].map((character) => character.charCodeAt(0)));
@@ -32,7 +32,7 @@ export class ItemNumbers {
 
   /** Reads a character, as it stands and folded; 0 when it is part of no word. */
   step(point: number, folded: number, start: number, end: number): void {
-    if (!this.#isBehindWord && isDigit(point) && this.#digits.length < maxDigits) {
+    if (!this.#isBehindWord && isAsciiDigit(point) && this.#digits.length < maxDigits) {
       this.#digits.push({ folded, start });
       return;
     }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OutputGuardName } from "@/lib/config/guardrails-output";
+import { isAsciiDigit } from "../../ascii";
 import type { Detector } from "../detector";
 import type { TextWindow } from "../text-window";
 import { Base32Decoder } from "./base32-decoder";
@@ -43,7 +44,6 @@ const letterDecoders: readonly MakeDecoder[] = [
   ),
 ];
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
 /** None of "0b", "0o" and "chr": those go on. */
 const endsDigits = (code: number) =>
   (code | 32) >= 97 && (code | 32) <= 122 && ![98, 99, 104, 111, 114].includes(code | 32);
@@ -118,7 +118,7 @@ export class KnownTextDetector implements Detector {
 
   #decodeOn(code: number, index: number): void {
     for (const decoder of this.#letterDecoders) decoder.step(code, index);
-    this.#hasDigits ||= isDigit(code);
+    this.#hasDigits ||= isAsciiDigit(code);
     if (!this.#hasDigits) return;
     for (const decoder of this.#digitDecoders) decoder.step(code, index);
     if (endsDigits(code)) this.#hasDigits = false;

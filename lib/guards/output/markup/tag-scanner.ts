@@ -1,10 +1,9 @@
 import "server-only";
+import { isAsciiLetter } from "../../ascii";
 import type { Report } from "../detector";
 import type { TextWindow } from "../text-window";
 import type { TagJudge } from "./tag-policy";
 import { nextTagState, type TagState } from "./tag-state";
-
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 type Candidate = { readonly start: number; readonly isHtml: boolean; state: TagState };
 type Removal = { readonly start: number; readonly end: number; readonly reason: string };
@@ -91,7 +90,8 @@ export class TagScanner {
   #stepTag(candidate: Candidate, code: number, index: number, text: TextWindow): boolean | Removal {
     const { start } = candidate;
     const offset = index - start;
-    if (offset === 1 && !isLetter(code) && code !== 47) return this.#stepDeclaration(candidate, code, index);
+    if (offset === 1 && !isAsciiLetter(code) && code !== 47)
+      return this.#stepDeclaration(candidate, code, index);
     if (candidate.state === "declaration") {
       if (code !== 45) return { start, end: index, reason: "html-declaration" };
       this.#isInComment = true;

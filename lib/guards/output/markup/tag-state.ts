@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiLetter } from "../../ascii";
 
 /** Where in a tag one is. */
 export type TagState =
@@ -12,9 +13,8 @@ export type TagState =
   | "slash"
   | "declaration";
 
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isBlank = (code: number) => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
-const isNameCode = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 45;
+const isNameCode = (code: number) => isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 45;
 
 /** The state after a character, or null when this can't be a tag. Raw HTML never fails. */
 export function nextTagState(state: TagState, code: number, isHtml: boolean): TagState | null {
@@ -40,7 +40,7 @@ function valueState(state: TagState, code: number, isHtml: boolean): TagState | 
 function attributeState(state: TagState, code: number, isHtml: boolean): TagState | null {
   if (code === 47) return "slash";
   if (code === 61) return state === "slash" && !isHtml ? null : "equals";
-  const isStart = isLetter(code) || code === 95 || code === 58;
+  const isStart = isAsciiLetter(code) || code === 95 || code === 58;
   const isFirst = state === "space";
   const isPart = state !== "slash" && (isStart || (!isFirst && (isNameCode(code) || code === 46)));
   return isHtml || isPart ? "attribute" : null;

@@ -1,4 +1,5 @@
 import "server-only";
+import { isAsciiDigit, isAsciiLetter } from "../../ascii";
 import { decodeEntities } from "../markup/decode-address";
 import { Destination } from "../markup/destination";
 import { nextTagState, type TagState } from "../markup/tag-state";
@@ -12,10 +13,9 @@ export type Outcome = null | "failed" | { readonly drawn: string; readonly isOve
 /** Reads on behind the first character; null ends the text. */
 export type Construct = { step(code: number | null, index: number): Outcome };
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0x85;
-const isPunctuation = (code: number) => code > 32 && code < 127 && !isDigit(code) && !isLetter(code);
+const isPunctuation = (code: number) =>
+  code > 32 && code < 127 && !isAsciiDigit(code) && !isAsciiLetter(code);
 
 // The longest name is CounterClockwiseContourIntegral.
 const maxEntityChars = 34;
@@ -31,7 +31,7 @@ export class Entity implements Construct {
 
   step(code: number | null): Outcome {
     const isPart =
-      code !== null && (isDigit(code) || isLetter(code) || (code === 35 && this.#written === "&"));
+      code !== null && (isAsciiDigit(code) || isAsciiLetter(code) || (code === 35 && this.#written === "&"));
     if (isPart && this.#written.length < maxEntityChars) {
       this.#written += String.fromCharCode(code);
       return null;
@@ -164,7 +164,7 @@ export class Tag implements Construct {
     this.#written += String.fromCharCode(code);
     if (offset === 1 && code === 33) this.#isComment = true;
     if (this.#isComment) return this.#stepComment(code, offset);
-    if (offset === 1) return isLetter(code) || code === 47 ? null : "failed";
+    if (offset === 1) return isAsciiLetter(code) || code === 47 ? null : "failed";
     const isQuoted = this.#state === "double" || this.#state === "single";
     if (code === 62 && !isQuoted) return this.#end();
     const next = nextTagState(this.#state, code, false);
@@ -184,5 +184,5 @@ export class Tag implements Construct {
 }
 
 function isWordCode(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code >= 0xc0;
+  return isAsciiDigit(code) || isAsciiLetter(code) || code >= 0xc0;
 }
