@@ -10,7 +10,7 @@ export class ChatPage {
   }
 
   get field(): Locator {
-    return this.page.getByRole("textbox", { name: strings.composer.label });
+    return this.page.getByRole("textbox", { name: strings.composer.label, exact: true });
   }
 
   get conversation(): Locator {

@@ -141,3 +141,13 @@ test("a model that fails is told in one line, with what answered instead", async
     /No language model answered|No model could answer|a backup model did/,
   );
 });
+
+test("an answer with several notices shows its reference once", async ({ chat, page, provider }) => {
+  await provider({ fault: { kind: "status", status: 503 } });
+  await chat.open();
+  await chat.ask("I have chest pain, should I double my dose of warfarin?");
+  await chat.expectAnswered();
+  await expect(chat.answers.last()).toContainText("not medical advice");
+  await expect(chat.answers.last()).toContainText("No language model answered");
+  await expect(page.getByRole("button", { name: /^Copy reference/ })).toHaveCount(1);
+});

@@ -29,7 +29,8 @@ export function chartFrame(
       tick={tick}
       tickLine={false}
       axisLine={false}
-      width={52}
+      // As wide as its labels: a fraction of a cent has more digits than a thousand turns.
+      width="auto"
       tickFormatter={formatValue}
       allowDecimals={!isCount}
     />,

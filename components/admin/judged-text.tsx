@@ -1,6 +1,7 @@
 import { strings } from "@/lib/config/strings";
 import type { VerdictRecord } from "@/lib/protocol/review/turn-record";
 import { Badge } from "./badge";
+import { joinFindings } from "./join-findings";
 import { markSpans } from "./mark-spans";
 import { ScrollRegion } from "./scroll-region";
 
@@ -14,6 +15,7 @@ type JudgedTextProps = {
 
 /** A text as a guard was given it, with what was found marked and numbered, and the verdicts under those numbers. */
 export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
+  const findings = joinFindings(verdicts);
   return (
     <div className="overflow-hidden rounded-xl border bg-card">
       <h3 className="border-b px-3.5 py-2 font-medium text-muted-foreground text-xs">
@@ -24,7 +26,7 @@ export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
       ) : (
         <ScrollRegion label={labels.surfaces[surface]} className="max-h-96 rounded-none border-0">
           <p className="whitespace-pre-wrap break-words px-3.5 py-2.5 text-sm">
-            {markSpans(text, verdicts).map((piece) =>
+            {markSpans(text, findings).map((piece) =>
               piece.spans.length === 0 ? (
                 piece.text
               ) : (
@@ -40,7 +42,7 @@ export function JudgedText({ surface, text, verdicts }: JudgedTextProps) {
         </ScrollRegion>
       )}
       <ol className="border-t text-sm">
-        {verdicts.map((verdict, index) => (
+        {findings.map((verdict, index) => (
           <li
             key={verdict.id}
             className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b px-3.5 py-2 last:border-0"

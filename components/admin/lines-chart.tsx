@@ -1,8 +1,9 @@
 "use client";
 
-import { Legend, Line, LineChart, ResponsiveContainer } from "recharts";
+import { type DotItemDotProps, Legend, Line, LineChart, ResponsiveContainer } from "recharts";
 import type { ChartSeries } from "./bars-chart";
 import { chartFrame, chartMargin } from "./chart-frame";
+import { isAlone } from "./is-alone";
 
 type LinesChartProps = {
   rows: readonly Readonly<Record<string, string | number | null>>[];
@@ -29,7 +30,10 @@ export function LinesChart({ rows, series, formatValue }: LinesChartProps) {
             name={label}
             stroke={color}
             strokeWidth={1.75}
-            dot={rows.length < 3}
+            // A line needs two points beside each other: without a dot, the first day of a new server would show nothing.
+            dot={({ key: dotKey, index, cx, cy }: DotItemDotProps) =>
+              isAlone(rows, key, index) ? <circle key={dotKey} cx={cx} cy={cy} r={3} fill={color} /> : null
+            }
             isAnimationActive={false}
           />
         ))}

@@ -108,7 +108,7 @@ export function ChatView({
   }
 
   function retry(wish: Wish): void {
-    if (wish.kind === "ask") {
+    if (wish.kind === "ask" && wish.editedId === undefined) {
       draft.take(wish.text);
       files.take();
     }
@@ -137,6 +137,7 @@ export function ChatView({
           messages={messages}
           isBusy={isBusy}
           isUnanswered={isUnanswered}
+          refusedEdit={conversation.refusedEdit}
           onRegenerate={conversation.regenerate}
           onEdit={conversation.edit}
           onChooseBranch={(messageId) => void chooseBranch(messageId)}

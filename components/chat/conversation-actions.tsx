@@ -13,3 +13,9 @@ export type ConversationActions = {
  * messages of a long chat, are to be rendered again for it.
  */
 export const ConversationActionsContext = createContext<ConversationActions>({});
+
+/** Another version of a question that the server did not take: its words belong where they were written. */
+export type RefusedEdit = { readonly messageId: string; readonly text: string };
+
+/** Apart from the actions: questions read it, and it changes only with a refusal. */
+export const RefusedEditContext = createContext<RefusedEdit | undefined>(undefined);

@@ -5,12 +5,20 @@ import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import { ConversationActionsContext } from "./conversation-actions";
 
-type QuestionEditorProps = { messageId: string; text: string; onClose: () => void };
+type QuestionEditorProps = {
+  messageId: string;
+  /** The question as it is. */
+  text: string;
+  /** What the field begins with. */
+  begun: string;
+  onClose: () => void;
+  onCancel: () => void;
+};
 
 /** Rewrites a question; sent, it becomes another version of it. */
-export function QuestionEditor({ messageId, text, onClose }: QuestionEditorProps) {
+export function QuestionEditor({ messageId, text, begun, onClose, onCancel }: QuestionEditorProps) {
   const { edit } = use(ConversationActionsContext);
-  const [edited, setEdited] = useState(text);
+  const [edited, setEdited] = useState(begun);
   const hintId = useId();
   const words = strings.edit;
   const isSendable = edit !== undefined && edited.trim() !== "" && edited.trim() !== text.trim();
@@ -24,7 +32,7 @@ export function QuestionEditor({ messageId, text, onClose }: QuestionEditorProps
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onClose();
+    if (event.key === "Escape") onCancel();
     else if (event.key === "Enter" && !event.shiftKey) submit(event);
   }
 
@@ -46,7 +54,7 @@ export function QuestionEditor({ messageId, text, onClose }: QuestionEditorProps
         <p id={hintId} className="mr-auto px-2 text-muted-foreground text-sm max-sm:sr-only">
           {words.hint}
         </p>
-        <Button size="small" look="ghost" onClick={onClose}>
+        <Button size="small" look="ghost" onClick={onCancel}>
           {words.cancel}
         </Button>
         <Button size="small" look="solid" type="submit" aria-disabled={!isSendable}>

@@ -1,7 +1,8 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { use, useState } from "react";
+import { type RefObject, use, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { kerningFor } from "@/components/ui/kerning-for";
@@ -9,19 +10,42 @@ import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { QuestionFiles } from "./attachments/question-files";
 import { BranchSwitch } from "./branch-switch";
-import { ConversationActionsContext } from "./conversation-actions";
+import { ConversationActionsContext, type RefusedEdit, RefusedEditContext } from "./conversation-actions";
 import { messageText } from "./message-text";
 import { QuestionEditor } from "./question-editor";
 
 export function Question({ message }: { message: ChatMessage }) {
-  const [isEdited, setIsEdited] = useState(false);
+  const [isOpened, setIsOpened] = useState(false);
+  const [closed, setClosed] = useState<RefusedEdit>();
+  const refusedEdit = use(RefusedEditContext);
+  const refused = refusedEdit?.messageId === message.id && refusedEdit !== closed ? refusedEdit : undefined;
   const text = messageText(message);
+
+  const editButton = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    setIsOpened(false);
+    setClosed(refused);
+  }
+
+  function cancel(): void {
+    flushSync(close);
+    // Whoever writes by keyboard would else be sent back to the top of the page.
+    editButton.current?.focus();
+  }
+
   return (
     <article className="group flex flex-col items-end">
       <h2 className="sr-only">{strings.transcript.question}</h2>
       <QuestionFiles message={message} />
-      {isEdited ? (
-        <QuestionEditor messageId={message.id} text={text} onClose={() => setIsEdited(false)} />
+      {isOpened || refused !== undefined ? (
+        <QuestionEditor
+          messageId={message.id}
+          text={text}
+          begun={refused?.text ?? text}
+          onClose={close}
+          onCancel={cancel}
+        />
       ) : (
         <>
           <p
@@ -34,7 +58,7 @@ export function Question({ message }: { message: ChatMessage }) {
             {text}
           </p>
           <div className="-mr-1 mt-1 flex min-h-8 items-center">
-            <EditButton onEdit={() => setIsEdited(true)} />
+            <EditButton button={editButton} onEdit={() => setIsOpened(true)} />
             <BranchSwitch message={message} />
           </div>
         </>
@@ -44,10 +68,10 @@ export function Question({ message }: { message: ChatMessage }) {
 }
 
 /** Not there while another answer is being written. */
-function EditButton({ onEdit }: { onEdit: () => void }) {
+function EditButton({ button, onEdit }: { button: RefObject<HTMLButtonElement | null>; onEdit: () => void }) {
   if (use(ConversationActionsContext).edit === undefined) return null;
   return (
-    <IconButton label={strings.edit.open} size="iconSmall" onClick={onEdit}>
+    <IconButton ref={button} label={strings.edit.open} size="iconSmall" onClick={onEdit}>
       <Pencil aria-hidden />
     </IconButton>
   );

@@ -10,6 +10,8 @@ export type Wish =
       readonly attachments: readonly AttachmentReference[];
       /** The message it continues, null at the beginning of the chat; undefined: the last one. */
       readonly parentId?: string | null;
+      /** The question that it is another version of. */
+      readonly editedId?: string;
       readonly model?: string | undefined;
     }
   | { readonly kind: "regenerate"; readonly id: string; readonly model?: string | undefined };

@@ -33,7 +33,13 @@ function SharedAnswer({ message }: { message: ChatMessage }) {
       <SourcesProvider list={sources}>
         <Markdown text={messageText(message)} isGrowing={false} />
         {notices.map((notice) => (
-          <NoticeLine key={notice.code} notice={notice} shownSinceMs={0} onRegenerate={undefined} />
+          <NoticeLine
+            key={notice.code}
+            notice={notice}
+            shownSinceMs={0}
+            onRegenerate={undefined}
+            hasReference={notice === notices.at(-1)}
+          />
         ))}
         <SourceChips />
       </SourcesProvider>

@@ -7,7 +7,12 @@ import { Button } from "@/components/ui/button";
 import { strings } from "@/lib/config/strings";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { Waiting } from "./answer/waiting";
-import { type ConversationActions, ConversationActionsContext } from "./conversation-actions";
+import {
+  type ConversationActions,
+  ConversationActionsContext,
+  type RefusedEdit,
+  RefusedEditContext,
+} from "./conversation-actions";
 import { Message } from "./message";
 import { QuietLine } from "./quiet-line";
 import { RetryButton } from "./retry-button";
@@ -18,6 +23,7 @@ type TranscriptProps = {
   isBusy: boolean;
   /** The last question will get no answer by itself. */
   isUnanswered: boolean;
+  refusedEdit: RefusedEdit | undefined;
   onRegenerate: () => void;
   onEdit: (messageId: string, text: string) => void;
   onChooseBranch: (messageId: string) => void;
@@ -43,15 +49,17 @@ export function Transcript(props: TranscriptProps) {
       >
         <div ref={contentRef} className="mx-auto flex max-w-column flex-col gap-7 px-4 pt-4 pb-8 sm:px-6">
           <ConversationActionsContext value={actions}>
-            {messages.slice(hidden).map((message, index) => (
-              <Message
-                key={messages[hidden + index - 1]?.id ?? "beginning"}
-                message={message}
-                isLast={message === last}
-                isGrowing={isBusy && message === last}
-                onRegenerate={!isBusy && message === last ? onRegenerate : undefined}
-              />
-            ))}
+            <RefusedEditContext value={props.refusedEdit}>
+              {messages.slice(hidden).map((message, index) => (
+                <Message
+                  key={messages[hidden + index - 1]?.id ?? "beginning"}
+                  message={message}
+                  isLast={message === last}
+                  isGrowing={isBusy && message === last}
+                  onRegenerate={!isBusy && message === last ? onRegenerate : undefined}
+                />
+              ))}
+            </RefusedEditContext>
           </ConversationActionsContext>
           {isBusy && last?.role === "user" && <Waiting />}
           {isUnanswered && (

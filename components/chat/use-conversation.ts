@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import type { AttachmentReference } from "@/lib/protocol/attachment";
 import type { ChatMessage } from "@/lib/protocol/chat-message";
 import { filesOf } from "./attachments/question-files";
+import type { RefusedEdit } from "./conversation-actions";
 import { fetchBranch } from "./fetch-branch";
 import { newId } from "./new-id";
 import { Refusal } from "./refusal";
@@ -27,7 +28,7 @@ type UnderWay = {
 type ConversationEvents = {
   /** The question is stored on the server. */
   onAdmitted: () => void;
-  /** The question was not taken: here it is back. */
+  /** The question was not taken: here it is back. One that was rewritten is `refusedEdit` instead. */
   onGivenBack: (text: string, attachments: readonly AttachmentReference[]) => void;
   /** The chat has got a better title. */
   onTitled: (title: string) => void;
@@ -46,6 +47,7 @@ export function useConversation(
   events: ConversationEvents,
 ) {
   const [setback, setSetback] = useState<Setback>();
+  const [refusedEdit, setRefusedEdit] = useState<RefusedEdit>();
   const [isStopping, setIsStopping] = useState(false);
   const underWay = useRef<UnderWay>(undefined);
   /** A version was added that the page has not been told of. */
@@ -93,7 +95,7 @@ export function useConversation(
       const lost = current === undefined || current.isAdmitted ? undefined : current;
       if (lost !== undefined) {
         chat.setMessages(lost.before);
-        if (lost.wish.kind === "ask") events.onGivenBack(lost.wish.text, lost.wish.attachments);
+        giveBack(lost.wish);
       }
       setSetback((previous) => setbackOf(error, lost?.wish, previous));
     },
@@ -113,8 +115,16 @@ export function useConversation(
   const isBusy = isConnected || isResuming;
   useReconnect(isBusy || setback?.kind !== "cut" ? undefined : setback.attempt, chat.resumeStream);
 
+  function giveBack(wish: Wish): void {
+    if (wish.kind !== "ask") return;
+    const { text, attachments, editedId } = wish;
+    if (editedId === undefined) events.onGivenBack(text, attachments);
+    else setRefusedEdit({ messageId: editedId, text });
+  }
+
   function grant(wish: Wish): void {
     if (isBusy) return;
+    setRefusedEdit(undefined);
     underWay.current = { wish, before: chat.messages, isAdmitted: false, isStopWanted: false };
     setSetback(undefined);
     if (wish.kind === "ask") {
@@ -131,14 +141,20 @@ export function useConversation(
     }
   }
 
-  function ask(text: string, attachments: readonly AttachmentReference[]): void {
+  /** What was refused and is asked again unchanged keeps its id, so that it joins a turn that exists. */
+  function grantAgain(wish: Extract<Wish, { kind: "ask" }>): void {
     const refused = setback !== undefined && "wish" in setback ? setback.wish : undefined;
     const isSameAgain =
       refused?.kind === "ask" &&
-      refused.text === text &&
-      refused.model === model &&
-      idsOf(refused.attachments) === idsOf(attachments);
-    grant(isSameAgain ? refused : { kind: "ask", id: newId(), text, attachments, model });
+      refused.text === wish.text &&
+      refused.model === wish.model &&
+      refused.editedId === wish.editedId &&
+      idsOf(refused.attachments) === idsOf(wish.attachments);
+    grant(isSameAgain ? refused : wish);
+  }
+
+  function ask(text: string, attachments: readonly AttachmentReference[]): void {
+    grantAgain({ kind: "ask", id: newId(), text, attachments, model });
   }
 
   function edit(messageId: string, text: string): void {
@@ -146,7 +162,8 @@ export function useConversation(
     const edited = chat.messages[index];
     if (edited === undefined) return;
     const parentId = chat.messages[index - 1]?.id ?? null;
-    grant({ kind: "ask", id: newId(), text, attachments: filesOf(edited), model, parentId });
+    const attachments = filesOf(edited);
+    grantAgain({ kind: "ask", id: newId(), text, attachments, model, parentId, editedId: messageId });
   }
 
   function stop(): void {
@@ -160,6 +177,7 @@ export function useConversation(
     messages: chat.messages,
     phase: phaseOf(isBusy, isStopping, chat.status === "streaming"),
     setback: isBusy && setback?.kind !== "stop-failed" ? undefined : setback,
+    refusedEdit,
     ask,
     edit,
     /** Shows another version of a message; false when the server could not. */

@@ -130,8 +130,7 @@ export const strings = {
     reconnecting: "The connection was lost. Reconnecting…",
     disconnected:
       "The connection was lost. The answer goes on without you and will be here when you are back.",
-    offline:
-      "The question could not be sent: there is no connection to the server. It is back in the field below.",
+    offline: "The question could not be sent: there is no connection to the server. It is back in its field.",
     stopFailed: "The answer could not be stopped: there is no connection to the server.",
     /** For a refusal that came without a sentence of its own, e.g. from a proxy in front of the server. */
     byCode: {

@@ -8,7 +8,7 @@ import { Feedback } from "../feedback/feedback";
 import { Markdown } from "../markdown/markdown";
 import { messageText } from "../message-text";
 import { AnswerActions } from "./answer-actions";
-import { NoticeLine } from "./notice-line";
+import { isRetryable, NoticeLine } from "./notice-line";
 import { SourceChips } from "./source-chips";
 import { SourcesProvider } from "./sources-context";
 import { Waiting } from "./waiting";
@@ -55,7 +55,13 @@ function Notices({ message, onRegenerate }: Pick<AnswerProps, "message" | "onReg
   return (
     <div className="mt-3 space-y-1 first-of-type:mt-0">
       {notices.map((notice) => (
-        <NoticeLine key={notice.code} notice={notice} shownSinceMs={createdMs} onRegenerate={onRegenerate} />
+        <NoticeLine
+          key={notice.code}
+          notice={notice}
+          shownSinceMs={createdMs}
+          onRegenerate={notice === notices.findLast(isRetryable) ? onRegenerate : undefined}
+          hasReference={notice === notices.at(-1)}
+        />
       ))}
     </div>
   );

@@ -51,25 +51,29 @@ const codesWithoutRetry: ReadonlySet<NoticeCode> = new Set([
   "image_unseen",
 ]);
 
+export const isRetryable = ({ code }: Notice): boolean => !codesWithoutRetry.has(code);
+
 type NoticeLineProps = {
   notice: Notice;
   shownSinceMs: number;
   /** Absent where the answer cannot be asked for again, e.g. above the end of the chat. */
   onRegenerate: (() => void) | undefined;
+  /** Several notices are about one turn, whose reference one of them shows. */
+  hasReference: boolean;
 };
 
-export function NoticeLine({ notice, shownSinceMs, onRegenerate }: NoticeLineProps) {
+export function NoticeLine({ notice, shownSinceMs, onRegenerate, hasReference }: NoticeLineProps) {
   const { retryAfterSeconds } = notice;
   return (
     <QuietLine icon={icons[notice.code]} sentence={notice.message}>
-      {onRegenerate !== undefined && !codesWithoutRetry.has(notice.code) && (
+      {onRegenerate !== undefined && (
         <RetryButton
           label={strings.notices.again}
           untilMs={retryAfterSeconds === undefined ? undefined : shownSinceMs + retryAfterSeconds * 1000}
           onRetry={onRegenerate}
         />
       )}
-      <ReferenceButton turnId={notice.turnId} />
+      {hasReference && <ReferenceButton turnId={notice.turnId} />}
     </QuietLine>
   );
 }
