@@ -22,3 +22,14 @@ it("a row of what acted says how much it withheld", () => {
     { verdict: "REDACT", acted: true, withheldLength: 3 },
   ]);
 });
+
+it("a row has the score of its own guard, and none where that gives none", () => {
+  const [own, topic] = verdictRows(
+    [
+      { ...finding, action: "block", score: 0.97 },
+      { ...finding, guard: "topics", action: "flag" },
+    ],
+    judged,
+  );
+  expect([own?.score, topic?.score]).toEqual([0.97, null]);
+});

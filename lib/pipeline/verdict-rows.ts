@@ -6,7 +6,6 @@ import type { Finding, JudgedFinding } from "@/lib/protocol/finding";
 type Judged = {
   readonly turnId: string;
   readonly surface: GuardSurface;
-  readonly score?: number;
 };
 
 type Consequence = Pick<VerdictRow, "verdict" | "acted"> & { readonly withholds: boolean };
@@ -21,8 +20,8 @@ const consequences: Readonly<Record<JudgedFinding["action"], Consequence>> = {
 
 /** Findings as they are stored: where and why, never what, and what the guard of each did about it. */
 export function verdictRows(findings: readonly JudgedFinding[], judged: Judged): VerdictRow[] {
-  const { turnId, surface, score } = judged;
-  return findings.map(({ guard, reason, start, end, action, would }) => {
+  const { turnId, surface } = judged;
+  return findings.map(({ guard, reason, start, end, action, would, score }) => {
     const { acted, withholds } = consequences[action];
     const { verdict } = consequences[would ?? action];
     const withheldLength = withholds ? end - start : 0;

@@ -17,10 +17,12 @@ export type JudgedFinding = Finding & {
   readonly action: Verdict | "shadow";
   /** In shadow mode: what would have come of it. */
   readonly would?: Verdict;
+  /** What its guard gave the text, from 0 to 1, where it gives scores: what the guard's thresholds are compared with. */
+  readonly score?: number;
 };
 
 /** A finding of a guard that only records, and what it would have done. */
-export type ShadowedFinding = Finding & { readonly would: Verdict };
+export type ShadowedFinding = Finding & { readonly would: Verdict; readonly score?: number };
 
 /** Findings of guards that only record. */
 export function shadowed(findings: readonly ShadowedFinding[]): JudgedFinding[] {

@@ -84,7 +84,8 @@ describe("judgeWith", () => {
     const judgement = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "user" });
     expect(judgement).toMatchObject({
       ...{ action: "allow", score: 0, findings: [] },
-      shadowed: [{ guard: "certain", would: "block" }],
+      // The score is what a threshold is tuned by before the guard acts.
+      shadowed: [{ guard: "certain", would: "block", score: 1 }],
     });
     const document = judgeWith([{ guard: certain, policy: policy("shadow") }], "x", { surface: "document" });
     expect(document.shadowed).toMatchObject([{ would: "redact" }]);

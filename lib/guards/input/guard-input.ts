@@ -43,16 +43,17 @@ export function judgeWith(chosen: readonly Entry[], text: string, context: Input
   for (const { guard, policy } of chosen) {
     if (policy.mode === "off") continue;
     const opinion = ask(guard, policy, text, context);
-    const plain = opinion.findings.map(({ guard, reason, start, end }) => ({ guard, reason, start, end }));
+    const { score: own } = opinion;
+    const scored = opinion.findings.map((finding) => ({ ...finding, score: own }));
     const would = mildestVerdict(opinion.verdict, worstActions[context.surface]);
     if (policy.mode === "shadow") {
-      shadowed.push(...plain.map((finding) => ({ ...finding, would })));
+      shadowed.push(...scored.map((finding) => ({ ...finding, would })));
       continue;
     }
-    const own = mildestVerdict(would, policy.mode);
-    findings.push(...plain.map((finding) => ({ ...finding, action: own })));
-    score = Math.max(score, opinion.score);
-    action = worseVerdict(action, own);
+    const capped = mildestVerdict(would, policy.mode);
+    findings.push(...scored.map((finding) => ({ ...finding, action: capped })));
+    score = Math.max(score, own);
+    action = worseVerdict(action, capped);
   }
   return { action, score, findings, shadowed };
 }

@@ -69,8 +69,8 @@ export async function storeJudgement(
   draft: TurnDraft,
   judgement: QuestionJudgement,
 ): Promise<void> {
-  const { action, score, findings, topics } = judgement;
-  const judged = { turnId: draft.id, surface: "QUESTION", score } as const;
+  const { action, findings, topics } = judgement;
+  const judged = { turnId: draft.id, surface: "QUESTION" } as const;
   const rows = verdictRows([...findings, ...shadowed(judgement.shadowed)], judged);
   const topicRows = topics.flatMap((topic) => verdictRows([{ ...topic, action: actionOf(topic) }], judged));
   await insertVerdicts([...rows, ...topicRows], db);

@@ -36,7 +36,7 @@ export async function askJudges(turn: AdmittedTurn, record: TurnRecord, signal: 
   const judgement = await runJudges(judges, question, turn.judgement, signal);
   const added = judgement.findings.slice(turn.judgement.findings.length);
   const inShadow = shadowed(judgement.shadowed.slice(turn.judgement.shadowed.length));
-  const judged = { turnId: turn.id, surface: "QUESTION", score: judgement.score } as const;
+  const judged = { turnId: turn.id, surface: "QUESTION" } as const;
   record.addVerdicts(verdictRows([...added, ...inShadow], judged));
   if (judgement.action === "block") throw new ChatError("input_blocked", sentences.inputBlocked);
 }

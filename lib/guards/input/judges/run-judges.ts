@@ -26,12 +26,13 @@ export async function runJudges(
   for (const { policy, verdict, answer } of answers) {
     if (policy.mode === "off") continue;
     const would = mildestVerdict(verdict, worstActions.user);
+    const found = answer.findings.map((finding) => ({ ...finding, score: answer.score }));
     if (policy.mode === "shadow") {
-      shadowed.push(...answer.findings.map((finding) => ({ ...finding, would })));
+      shadowed.push(...found.map((finding) => ({ ...finding, would })));
       continue;
     }
     const own = mildestVerdict(would, policy.mode);
-    findings.push(...answer.findings.map((finding) => ({ ...finding, action: own })));
+    findings.push(...found.map((finding) => ({ ...finding, action: own })));
     score = Math.max(score, answer.score);
     action = worseVerdict(action, own);
   }
